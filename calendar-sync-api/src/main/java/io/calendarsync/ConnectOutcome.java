@@ -1,0 +1,41 @@
+package io.calendarsync;
+
+import io.calendarsync.spi.CalendarInfo;
+import java.util.Optional;
+import java.util.Set;
+
+/** What came of connecting an account. */
+public sealed interface ConnectOutcome {
+
+    /**
+     * The account is connected.
+     *
+     * @param connection whose
+     * @param account the account
+     * @param calendar the calendar as the provider shows it; absent when that could not be learnt yet
+     */
+    record Connected(ConnectionId connection, Account account, Optional<CalendarInfo> calendar)
+            implements ConnectOutcome {}
+
+    /** The person said no. */
+    record Declined(ConnectionId connection) implements ConnectOutcome {}
+
+    /** It did not work, and nothing was kept. */
+    record Rejected(Problem problem) implements ConnectOutcome {}
+
+    /**
+     * The person left out something that is needed; nothing was kept.
+     *
+     * @param missing what was left out, in the provider's words
+     * @param retry where to send the browser to try again
+     */
+    record ScopesMissing(ConnectionId connection, Set<String> missing, ConsentLink retry) implements ConnectOutcome {}
+
+    /**
+     * The connection belongs to another account; nothing was changed.
+     *
+     * @param expected the account that is connected
+     * @param actual the account that the person chose
+     */
+    record AccountMismatch(ConnectionId connection, Account expected, Account actual) implements ConnectOutcome {}
+}

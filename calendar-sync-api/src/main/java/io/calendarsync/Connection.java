@@ -1,0 +1,53 @@
+package io.calendarsync;
+
+import io.calendarsync.event.EventKey;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The link of one tenant or staff member to one calendar.
+ *
+ * <p>Exists for every id, connected or not. Safe for use by many threads. Work is done on the caller's thread.
+ */
+public interface Connection {
+
+    /** Whose it is. */
+    ConnectionId id();
+
+    /**
+     * Remembers that these bookings changed, for the next sync.
+     *
+     * <p>Durable when it returns, cheap, and harmless to repeat. Call it after the host's own commit.
+     */
+    void changed(Collection<EventKey> keys);
+
+    /** Remembers that these bookings changed, for the next sync. */
+    default void changed(EventKey... keys) {
+        changed(List.of(keys));
+    }
+
+    /** Writes what is due on the calendar. */
+    SyncOutcome sync();
+
+    /** Says what a sync would do, without asking the provider and without writing anything. */
+    default Preview preview() {
+        return preview(change -> {});
+    }
+
+    /** Says what a sync would do, and hands out every single change of it. */
+    Preview preview(Consumer<PlannedChange> each);
+
+    /** Lets exactly the deletions of this hold go with the next sync. */
+    ApproveOutcome approve(Hold hold);
+
+    /** How the connection stands, from the stores alone. */
+    ConnectionStatus status();
+
+    /**
+     * Lets go of the account: forgets its tokens and revokes them, where no other connection uses them.
+     *
+     * <p>Always succeeds here, without network and with a dead consent. The events stay on the calendar.
+     */
+    DisconnectOutcome disconnect();
+}

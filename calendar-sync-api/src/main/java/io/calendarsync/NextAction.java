@@ -1,0 +1,19 @@
+package io.calendarsync;
+
+/** What ends a problem, and who can do it. */
+public enum NextAction {
+    /** Nothing to do. */
+    NONE,
+    /** It ends by itself. */
+    WAIT,
+    /** The person connects the account, again where it was connected before. */
+    CONNECT,
+    /** The person's administrator allows the application. */
+    ASK_ADMINISTRATOR,
+    /** Whoever runs the host corrects its set-up. */
+    ASK_OPERATOR,
+    /** Somebody looks at the deletions that were set aside, and approves them. */
+    APPROVE,
+    /** Somebody corrects the booking. */
+    CORRECT_BOOKING
+}

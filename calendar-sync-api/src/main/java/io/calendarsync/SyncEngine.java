@@ -1,0 +1,106 @@
+package io.calendarsync;
+
+import io.calendarsync.event.EventKind;
+import io.calendarsync.internal.EngineBuilder;
+import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.spi.EventSource;
+import io.calendarsync.spi.SyncListener;
+import io.calendarsync.spi.SyncStore;
+import io.calendarsync.spi.TokenCipher;
+import io.calendarsync.spi.TokenStore;
+import io.calendarsync.spi.Window;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ResourceBundle;
+import java.util.random.RandomGenerator;
+
+/**
+ * Keeps bookings in step with calendars.
+ *
+ * <p>One for a host and provider. Safe for use by many threads; starts none.
+ */
+public interface SyncEngine {
+
+    /**
+     * Starts an engine; namespace, provider, source, stores and cipher must be given, all else has a default.
+     */
+    static Builder builder() {
+        return new EngineBuilder();
+    }
+
+    /** Begins to connect an account: says where to send the browser. Good for ten minutes. */
+    ConsentLink connect(ConnectionId id, ConnectRequest request);
+
+    /**
+     * Ends what {@link #connect} began.
+     *
+     * @param session the value of the browser session that the callback came from
+     * @param callback the address that the browser came back to, with its query
+     */
+    ConnectOutcome complete(String session, URI callback);
+
+    /** The link of this id, connected or not. */
+    Connection connection(ConnectionId id);
+
+    /** Says problems, outcomes and states in words, with the labels of the kinds that were given. */
+    Wording wording();
+
+    /** Collects what an engine needs. Confined to one thread. */
+    interface Builder {
+        /** Required: the host installation's own name; a copy of it elsewhere must have another. */
+        Builder namespace(String name);
+
+        /** Required: the calendar service. */
+        Builder provider(CalendarProvider provider);
+
+        /** Required: the host's bookings. */
+        Builder source(EventSource source);
+
+        /** Required: where sealed tokens are kept. */
+        Builder tokenStore(TokenStore store);
+
+        /** Required: where everything else is kept. */
+        Builder syncStore(SyncStore store);
+
+        /** Required: what seals tokens. */
+        Builder cipher(TokenCipher cipher);
+
+        /** What people call a kind of events; a kind is called by its name by default. */
+        Builder kind(EventKind kind);
+
+        /** The sentences that people read; English by default. */
+        Builder wording(ResourceBundle bundle);
+
+        /** Who is told of everything that happens; nobody by default. */
+        Builder listener(SyncListener listener);
+
+        /** Which events are kept in step; all by default. */
+        Builder window(Window window);
+
+        /** From when on deletions are set aside; {@link Brake#DEFAULT} by default. */
+        Builder brake(Brake brake);
+
+        /**
+         * The host's version of how it renders events; 1 by default.
+         *
+         * <p>A higher one makes the next sync of each connection read everything and rewrite what differs.
+         */
+        Builder eventVersion(int version);
+
+        /** How long one sync may wait in all before it pauses; 30 seconds by default. */
+        Builder waitBudget(Duration longest);
+
+        /** The clock; the system's by default. */
+        Builder clock(Clock clock);
+
+        /** How to wait; by sleeping, by default. */
+        Builder pause(Pause pause);
+
+        /** Where chance comes from; a cryptographically strong one by default, and only such a one in production. */
+        Builder random(RandomGenerator random);
+
+        /** The engine; throws when something required is missing, naming all that is. */
+        SyncEngine build();
+    }
+}

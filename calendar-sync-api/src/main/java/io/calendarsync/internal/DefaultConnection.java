@@ -1,0 +1,62 @@
+package io.calendarsync.internal;
+
+import io.calendarsync.ApproveOutcome;
+import io.calendarsync.Connection;
+import io.calendarsync.ConnectionId;
+import io.calendarsync.ConnectionStatus;
+import io.calendarsync.DisconnectOutcome;
+import io.calendarsync.Hold;
+import io.calendarsync.PlannedChange;
+import io.calendarsync.Preview;
+import io.calendarsync.SyncOutcome;
+import io.calendarsync.event.EventKey;
+import io.calendarsync.spi.ConnectionRecord;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/** One connection of the engine; holds nothing but its name. */
+record DefaultConnection(DefaultSyncEngine engine, ConnectionId id) implements Connection {
+
+    @Override
+    public void changed(Collection<EventKey> keys) {
+        boolean connected = engine.parts
+                .store()
+                .connections()
+                .find(id)
+                .filter(ConnectionRecord::connected)
+                .isPresent();
+        // What is not connected reads everything when it is: nothing has to be remembered till then.
+        if (connected && !keys.isEmpty()) {
+            engine.parts.store().dirtyKeys().mark(id, keys);
+        }
+    }
+
+    @Override
+    public SyncOutcome sync() {
+        SyncOutcome outcome = engine.syncing.sync(id);
+        if (outcome.equals(new SyncOutcome.Skipped(SyncOutcome.Reason.NOT_CONNECTED))) {
+            engine.disconnecting.settle(id, false);
+        }
+        return outcome;
+    }
+
+    @Override
+    public Preview preview(Consumer<PlannedChange> each) {
+        return engine.previewing.preview(id, each);
+    }
+
+    @Override
+    public ApproveOutcome approve(Hold hold) {
+        return engine.approving.approve(id, hold);
+    }
+
+    @Override
+    public ConnectionStatus status() {
+        return engine.statuses.status(id);
+    }
+
+    @Override
+    public DisconnectOutcome disconnect() {
+        return engine.disconnecting.disconnect(id);
+    }
+}

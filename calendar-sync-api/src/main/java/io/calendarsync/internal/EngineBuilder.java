@@ -1,0 +1,187 @@
+package io.calendarsync.internal;
+
+import io.calendarsync.Brake;
+import io.calendarsync.Pause;
+import io.calendarsync.SyncEngine;
+import io.calendarsync.Wording;
+import io.calendarsync.event.EventKind;
+import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.spi.EventSource;
+import io.calendarsync.spi.SyncListener;
+import io.calendarsync.spi.SyncStore;
+import io.calendarsync.spi.TokenCipher;
+import io.calendarsync.spi.TokenStore;
+import io.calendarsync.spi.Window;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the parts of an engine, and refuses to build one that lacks any. */
+public final class EngineBuilder implements SyncEngine.Builder {
+    private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
+
+    private @Nullable String namespace;
+    private @Nullable CalendarProvider provider;
+    private @Nullable EventSource source;
+    private @Nullable TokenStore tokenStore;
+    private @Nullable SyncStore syncStore;
+    private @Nullable TokenCipher cipher;
+    private @Nullable ResourceBundle bundle;
+    private final List<EventKind> kinds = new ArrayList<>();
+    private SyncListener listener = new SyncListener() {};
+    private Window window = Window.ALL;
+    private Brake brake = Brake.DEFAULT;
+    private int eventVersion = 1;
+    private Duration waitBudget = Duration.ofSeconds(30);
+    private Clock clock = Clock.systemUTC();
+    private Pause pause = length -> Thread.sleep(length.toMillis());
+    private RandomGenerator random = new SecureRandom();
+
+    @Override
+    public EngineBuilder namespace(String name) {
+        if (!NAMESPACE.matcher(name).matches()) {
+            throw new IllegalArgumentException("namespace must match " + NAMESPACE);
+        }
+        namespace = name;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder provider(CalendarProvider service) {
+        provider = service;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder source(EventSource bookings) {
+        source = bookings;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder tokenStore(TokenStore store) {
+        tokenStore = store;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder syncStore(SyncStore store) {
+        syncStore = store;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder cipher(TokenCipher sealing) {
+        cipher = sealing;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder kind(EventKind kind) {
+        kinds.add(kind);
+        return this;
+    }
+
+    @Override
+    public EngineBuilder wording(ResourceBundle sentences) {
+        bundle = sentences;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder listener(SyncListener told) {
+        listener = told;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder window(Window kept) {
+        window = kept;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder brake(Brake limits) {
+        brake = limits;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder eventVersion(int version) {
+        if (version < 1) {
+            throw new IllegalArgumentException("eventVersion starts at 1");
+        }
+        eventVersion = version;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder waitBudget(Duration longest) {
+        if (longest.isNegative()) {
+            throw new IllegalArgumentException("waitBudget must not be negative");
+        }
+        waitBudget = longest;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder clock(Clock time) {
+        clock = time;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder pause(Pause waiting) {
+        pause = waiting;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder random(RandomGenerator chance) {
+        random = chance;
+        return this;
+    }
+
+    @Override
+    public SyncEngine build() {
+        List<String> missing = new ArrayList<>();
+        String name = required("namespace", namespace, missing);
+        CalendarProvider service = required("provider", provider, missing);
+        EventSource bookings = required("source", source, missing);
+        TokenStore tokens = required("tokenStore", tokenStore, missing);
+        SyncStore store = required("syncStore", syncStore, missing);
+        TokenCipher sealing = required("cipher", cipher, missing);
+        if (name == null || service == null || bookings == null || tokens == null || store == null || sealing == null) {
+            throw new IllegalStateException("a SyncEngine needs also: " + String.join(", ", missing));
+        }
+        EngineParts parts = new EngineParts(
+                name,
+                service,
+                bookings,
+                tokens,
+                store.namespace(name),
+                sealing,
+                new SafeListener(listener),
+                window,
+                brake,
+                eventVersion,
+                waitBudget,
+                clock,
+                pause,
+                new Chance(random));
+        return new DefaultSyncEngine(parts, bundle == null ? Wording.english(kinds) : Wording.of(bundle, kinds));
+    }
+
+    private static <T> @Nullable T required(String name, @Nullable T given, List<String> missing) {
+        if (given == null) {
+            missing.add(name);
+        }
+        return given;
+    }
+}

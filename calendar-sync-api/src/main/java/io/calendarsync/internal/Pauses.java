@@ -1,0 +1,20 @@
+package io.calendarsync.internal;
+
+import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
+import java.time.Duration;
+
+/** Waiting through the injected pause. */
+public final class Pauses {
+    private Pauses() {}
+
+    /** Waits; an interrupt ends what is under way and stays set for the caller. */
+    public static void sleep(EngineParts parts, Duration length) {
+        try {
+            parts.pause().sleep(length);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Stop.paused(Problem.of(ProblemCode.INTERRUPTED), Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.calendarsync.internal.event;
+
+import io.calendarsync.event.EventKey;
+import io.calendarsync.internal.secret.Hashes;
+import io.calendarsync.spi.EventMark;
+import io.calendarsync.spi.LedgerId;
+
+/** The ids and marks of the events of one connection on one calendar: the same on every node, for ever. */
+public final class EventIds {
+    private final String namespace;
+    private final LedgerId ledger;
+    private final String owner;
+
+    /** Ids under a namespace for one ledger. */
+    public EventIds(String namespace, LedgerId ledger) {
+        this.namespace = namespace;
+        this.ledger = ledger;
+        this.owner = Hashes.base32hex(
+                26,
+                "owner",
+                namespace,
+                ledger.connection().tenant(),
+                ledger.connection().member(),
+                ledger.slot());
+    }
+
+    /** What all events of this connection on this calendar carry. */
+    public String owner() {
+        return owner;
+    }
+
+    /** The mark of one generation of one key's event, with the id that derives from it. */
+    public EventMark mark(EventKey key, int generation) {
+        String id = Hashes.base32hex(
+                32,
+                "event",
+                namespace,
+                ledger.connection().tenant(),
+                ledger.connection().member(),
+                ledger.slot(),
+                key.kind(),
+                key.id(),
+                Integer.toString(generation));
+        return new EventMark(owner, key, generation, id);
+    }
+}

@@ -1,0 +1,70 @@
+package io.calendarsync.internal.status;
+
+import io.calendarsync.ConnectionId;
+import io.calendarsync.ConnectionStatus;
+import io.calendarsync.ConnectionStatus.State;
+import io.calendarsync.Hold;
+import io.calendarsync.NextAction;
+import io.calendarsync.Problem;
+import io.calendarsync.internal.EngineParts;
+import io.calendarsync.internal.sync.Staged;
+import io.calendarsync.spi.CalendarSlot;
+import io.calendarsync.spi.ConnectionRecord;
+import io.calendarsync.spi.ConnectionRecord.Trouble;
+import io.calendarsync.spi.LedgerCounts;
+import io.calendarsync.spi.LedgerId;
+import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.RowState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a connection stands, from the stores alone. */
+public final class StatusReader {
+    private static final LedgerCounts NONE = new LedgerCounts(Map.of());
+
+    private final EngineParts parts;
+
+    /** Reads these stores. */
+    public StatusReader(EngineParts parts) {
+        this.parts = parts;
+    }
+
+    /** How the connection stands. */
+    public ConnectionStatus status(ConnectionId id) {
+        ConnectionRecord record = parts.store().connections().find(id).orElseGet(() -> ConnectionRecord.unknown(id));
+        Optional<LedgerId> ledgerId =
+                record.calendar().filter(slot -> record.connected()).map(slot -> new LedgerId(id, slot.slot()));
+        LedgerCounts counts = ledgerId.map(parts.store().ledger()::counts).orElse(NONE);
+        Optional<Hold> hold = ledgerId.flatMap(ledger -> new Staged(parts, ledger).hold());
+        Optional<LedgerRow> aside = ledgerId.flatMap(parts.store().ledger()::oldestProblem);
+        Optional<Trouble> trouble = record.connected() ? record.trouble() : Optional.empty();
+        Optional<Problem> problem = trouble.map(Trouble::problem).or(() -> aside.flatMap(LedgerRow::problem));
+        Optional<Instant> since = trouble.map(Trouble::since).or(() -> aside.map(LedgerRow::changedAt));
+        long dirty = record.connected() ? parts.store().dirtyKeys().count(id) : 0;
+        return new ConnectionStatus(
+                state(record, problem, hold),
+                record.account(),
+                record.calendar().map(CalendarSlot::info),
+                counts.in(RowState.LIVE) + counts.in(RowState.REMOVING),
+                dirty + counts.in(RowState.INTENDED) + counts.in(RowState.IN_DOUBT) + counts.in(RowState.REMOVING),
+                counts.in(RowState.QUARANTINED),
+                record.progress().lastSuccess(),
+                problem,
+                since,
+                trouble.flatMap(Trouble::notBefore),
+                hold,
+                record.accessEndsAt(),
+                !parts.store().debts().of(id).isEmpty());
+    }
+
+    private static State state(ConnectionRecord record, Optional<Problem> problem, Optional<Hold> hold) {
+        if (!record.connected()) {
+            return record.account().isEmpty() ? State.NOT_CONNECTED : State.DISCONNECTED;
+        }
+        boolean somebodyShouldAct = problem.map(found -> found.code().action())
+                .filter(action -> action != NextAction.WAIT && action != NextAction.NONE)
+                .isPresent();
+        return somebodyShouldAct || hold.isPresent() ? State.NEEDS_ATTENTION : State.ACTIVE;
+    }
+}

@@ -1,0 +1,80 @@
+package io.calendarsync.internal.sync;
+
+import io.calendarsync.ApproveOutcome;
+import io.calendarsync.ConnectionId;
+import io.calendarsync.Hold;
+import io.calendarsync.internal.EngineParts;
+import io.calendarsync.internal.Stop;
+import io.calendarsync.spi.CalendarSlot;
+import io.calendarsync.spi.ConnectionRecord;
+import io.calendarsync.spi.Lease;
+import io.calendarsync.spi.LedgerId;
+import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.LedgerRow.Evidence;
+import io.calendarsync.spi.RowState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets exactly the deletions go that somebody looked at. */
+public final class Approving {
+    private static final int PAGE = 500;
+
+    private final EngineParts parts;
+
+    /** Approves in these stores. */
+    public Approving(EngineParts parts) {
+        this.parts = parts;
+    }
+
+    /** Approves a hold if it is still the same. */
+    public ApproveOutcome approve(ConnectionId id, Hold seen) {
+        Optional<CalendarSlot> calendar = parts.store().connections().find(id).flatMap(ConnectionRecord::calendar);
+        if (calendar.isEmpty()) {
+            return new ApproveOutcome.NothingHeld();
+        }
+        Optional<Lease> lease = parts.store().leases().acquire(Syncing.leaseName(id), LeaseGuard.length(parts));
+        if (lease.isEmpty()) {
+            return new ApproveOutcome.Busy();
+        }
+        try {
+            return approve(new LedgerId(id, calendar.get().slot()), seen, lease.get());
+        } catch (Stop takenOver) {
+            return new ApproveOutcome.Busy();
+        } finally {
+            parts.store().leases().release(lease.get());
+        }
+    }
+
+    private ApproveOutcome approve(LedgerId ledgerId, Hold seen, Lease lease) {
+        Staged staged = new Staged(parts, ledgerId);
+        Optional<Hold> now = staged.hold();
+        if (now.isEmpty()) {
+            return new ApproveOutcome.NothingHeld();
+        }
+        if (!now.get().id().equals(seen.id())) {
+            return new ApproveOutcome.Changed(now.get());
+        }
+        List<LedgerRow> rows = new ArrayList<>();
+        staged.each(row -> {
+            if (row.evidence() != Evidence.APPROVED) {
+                rows.add(new RowEdit(row)
+                        .state(RowState.REMOVING)
+                        .evidence(Evidence.APPROVED)
+                        .at(parts.now()));
+            }
+            if (rows.size() == PAGE) {
+                save(lease, ledgerId, rows);
+                rows.clear();
+            }
+        });
+        save(lease, ledgerId, rows);
+        return new ApproveOutcome.Approved(now.get().count());
+    }
+
+    private void save(Lease lease, LedgerId ledgerId, List<LedgerRow> rows) {
+        if (!rows.isEmpty() && !parts.store().ledger().save(lease, ledgerId, rows)) {
+            throw LeaseGuard.lost();
+        }
+    }
+}

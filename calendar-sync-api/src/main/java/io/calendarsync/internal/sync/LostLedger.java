@@ -1,0 +1,94 @@
+package io.calendarsync.internal.sync;
+
+import io.calendarsync.event.EventKey;
+import io.calendarsync.internal.Faults;
+import io.calendarsync.internal.event.Fingerprint;
+import io.calendarsync.internal.event.NormalForm;
+import io.calendarsync.spi.EventMark;
+import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.LedgerRow.Evidence;
+import io.calendarsync.spi.RemoteEvent;
+import io.calendarsync.spi.RemotePage;
+import io.calendarsync.spi.Reply;
+import io.calendarsync.spi.RowState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Learns from the calendar what a ledger should know and does not: it was lost, or restored from an older copy.
+ *
+ * <p>Only what carries our mark on the very id that the mark was made for counts; a copy that a user made does not.
+ */
+final class LostLedger {
+    private final Run run;
+    private final Calls calls;
+    private boolean done;
+
+    LostLedger(Run run, Calls calls) {
+        this.run = run;
+        this.calls = calls;
+    }
+
+    /** Reads the calendar once in a run. */
+    void recover() {
+        if (done) {
+            return;
+        }
+        Optional<String> page = Optional.empty();
+        do {
+            Reply<RemotePage> reply = calls.list(run.ids.owner(), page);
+            if (reply instanceof Reply.Failed<RemotePage> failed) {
+                throw Faults.stop(failed.fault(), run.title());
+            }
+            RemotePage remote = ((Reply.Done<RemotePage>) reply).value();
+            remember(remote.events());
+            page = remote.next();
+        } while (page.isPresent());
+        done = true;
+    }
+
+    private void remember(List<RemoteEvent> events) {
+        Map<EventKey, RemoteEvent> newest = new HashMap<>();
+        for (RemoteEvent event : events) {
+            event.mark()
+                    .filter(mark -> mark.equals(run.ids.mark(mark.key(), mark.generation())) && event.is(mark))
+                    .ifPresent(mark -> newest.merge(mark.key(), event, LostLedger::newer));
+        }
+        Map<EventKey, LedgerRow> rows = run.ledger().find(run.ledgerId, newest.keySet());
+        List<LedgerRow> learnt = new ArrayList<>();
+        newest.forEach((key, event) -> {
+            EventMark mark = event.mark().orElseThrow();
+            LedgerRow row = rows.get(key);
+            if (row == null || row.generation() < mark.generation() || guessed(row, mark)) {
+                learnt.add(row(event, mark));
+            }
+        });
+        run.save(learnt);
+    }
+
+    private LedgerRow row(RemoteEvent event, EventMark mark) {
+        RowEdit edit = new RowEdit(mark);
+        if (event.cancelled()) {
+            return edit.state(RowState.REMOVED).evidence(Evidence.APPROVED).at(run.now());
+        }
+        // The fields are not taken for ours: which of them the host once set is not known any more.
+        event.details().ifPresent(shown -> edit.span(LedgerRow.Span.of(shown.time())));
+        String hash = event.details().map(NormalForm::of).map(Fingerprint::of).orElse("");
+        return edit.found(event, hash).at(run.now());
+    }
+
+    private static boolean guessed(LedgerRow row, EventMark mark) {
+        return row.generation() == mark.generation() && row.state() == RowState.INTENDED;
+    }
+
+    private static RemoteEvent newer(RemoteEvent one, RemoteEvent other) {
+        return generation(one) >= generation(other) ? one : other;
+    }
+
+    private static int generation(RemoteEvent event) {
+        return event.mark().map(EventMark::generation).orElse(-1);
+    }
+}

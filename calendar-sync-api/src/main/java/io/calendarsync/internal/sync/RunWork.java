@@ -1,0 +1,82 @@
+package io.calendarsync.internal.sync;
+
+import io.calendarsync.Problem;
+import io.calendarsync.event.EventKey;
+import io.calendarsync.spi.ConnectionRecord.Progress;
+import io.calendarsync.spi.Cursor;
+import io.calendarsync.spi.DirtyKey;
+import io.calendarsync.spi.Found;
+import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.LedgerRow.Evidence;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Does what was read, and remembers that it is done. */
+final class RunWork implements Work {
+    private final Run run;
+    private final Writer writer;
+
+    RunWork(Run run, Writer writer) {
+        this.run = run;
+        this.writer = writer;
+    }
+
+    @Override
+    public void apply(List<Found> page) {
+        Map<EventKey, LedgerRow> rows =
+                run.ledger().find(run.ledgerId, page.stream().map(Found::key).toList());
+        writer.carryOut(page.stream()
+                .map(found -> run.planner.plan(Optional.ofNullable(rows.get(found.key())), found, run.now()))
+                .toList());
+    }
+
+    @Override
+    public void setAside(EventKey key, Problem problem) {
+        Optional<LedgerRow> row =
+                Optional.ofNullable(run.ledger().find(run.ledgerId, Set.of(key)).get(key));
+        writer.carryOut(List.of(run.planner.setAside(row, key, problem, Optional.empty(), run.now())));
+    }
+
+    @Override
+    public void unlisted(List<LedgerRow> rows) {
+        writer.carryOut(rows.stream()
+                .map(row -> run.planner.removed(row, Evidence.SNAPSHOT, run.now()))
+                .toList());
+    }
+
+    @Override
+    public void cleared(List<DirtyKey> keys) {
+        run.parts.store().dirtyKeys().clear(run.id(), keys);
+    }
+
+    @Override
+    public void movedTo(Cursor cursor) {
+        progress(new Progress(
+                cursor,
+                run.progress().listed(),
+                run.progress().eventVersion(),
+                run.progress().lastSuccess(),
+                run.progress().lastContact()));
+    }
+
+    @Override
+    public void listed() {
+        progress(new Progress(
+                run.progress().cursor(),
+                true,
+                run.parts.eventVersion(),
+                run.progress().lastSuccess(),
+                run.progress().lastContact()));
+    }
+
+    @Override
+    public void mention(Problem problem) {
+        run.tally.problem(problem);
+    }
+
+    private void progress(Progress next) {
+        run.change(record -> record.withProgress(next));
+    }
+}

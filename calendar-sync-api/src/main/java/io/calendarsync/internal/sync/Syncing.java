@@ -1,0 +1,150 @@
+package io.calendarsync.internal.sync;
+
+import io.calendarsync.ConnectionId;
+import io.calendarsync.Hold;
+import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
+import io.calendarsync.SyncOutcome;
+import io.calendarsync.SyncOutcome.Reason;
+import io.calendarsync.SyncReport;
+import io.calendarsync.internal.EngineParts;
+import io.calendarsync.internal.Stop;
+import io.calendarsync.internal.secret.AccessTokens;
+import io.calendarsync.spi.ConnectionRecord;
+import io.calendarsync.spi.ConnectionRecord.Progress;
+import io.calendarsync.spi.ConnectionRecord.Trouble;
+import io.calendarsync.spi.Lease;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Syncs a connection: may it, then one run under its lease, then what came of it. */
+public final class Syncing {
+    private static final Logger LOG = LoggerFactory.getLogger(Syncing.class);
+    private static final Duration HEALTH_PROBE = Duration.ofDays(1);
+
+    private final EngineParts parts;
+    private final AccessTokens tokens;
+
+    /** Syncs with these tokens. */
+    public Syncing(EngineParts parts, AccessTokens tokens) {
+        this.parts = parts;
+        this.tokens = tokens;
+    }
+
+    /** The name of the lease that whoever works on a connection holds. */
+    public static String leaseName(ConnectionId id) {
+        return "sync/" + id.tenant().length() + "/" + id.tenant() + "/" + id.member();
+    }
+
+    /** Writes what is due. */
+    public SyncOutcome sync(ConnectionId id) {
+        Optional<SyncOutcome> refusal = refusal(find(id));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Instant asked = parts.now();
+        Optional<Lease> lease = parts.store().leases().acquire(leaseName(id), LeaseGuard.length(parts));
+        if (lease.isEmpty()) {
+            return new SyncOutcome.Skipped(Reason.ALREADY_RUNNING);
+        }
+        try {
+            // Only now nobody else changes it: it may have been let go a moment ago.
+            ConnectionRecord record = find(id);
+            return refusal(record).orElseGet(() -> run(record, new LeaseGuard(parts, lease.get(), asked)));
+        } finally {
+            parts.store().leases().release(lease.get());
+        }
+    }
+
+    private ConnectionRecord find(ConnectionId id) {
+        return parts.store().connections().find(id).orElseGet(() -> ConnectionRecord.unknown(id));
+    }
+
+    private Optional<SyncOutcome> refusal(ConnectionRecord record) {
+        if (!record.connected()) {
+            return Optional.of(new SyncOutcome.Skipped(Reason.NOT_CONNECTED));
+        }
+        if (record.progress().eventVersion() > parts.eventVersion()) {
+            return Optional.of(new SyncOutcome.Skipped(Reason.OLDER_VERSION));
+        }
+        return record.trouble()
+                .filter(trouble ->
+                        trouble.notBefore().map(parts.now()::isBefore).orElse(true))
+                .map(this::stillInTheWay);
+    }
+
+    private SyncOutcome stillInTheWay(Trouble trouble) {
+        SyncReport nothing = new SyncReport(parts.chance().name(), parts.now(), Duration.ZERO, Map.of(), List.of());
+        return trouble.paused()
+                ? new SyncOutcome.Paused(trouble.notBefore().orElseThrow(), trouble.problem(), nothing)
+                : new SyncOutcome.Blocked(trouble.problem(), nothing);
+    }
+
+    private SyncOutcome run(ConnectionRecord record, LeaseGuard lease) {
+        Run run = new Run(parts, record, record.calendar().orElseThrow(), lease);
+        parts.listener().syncStarted(run.id(), run.runId);
+        SyncOutcome outcome = outcome(run, record.grantId().orElseThrow());
+        LOG.debug("sync {} of {}: {}", run.runId, run.id(), outcome.getClass().getSimpleName());
+        parts.listener().syncEnded(run.id(), run.runId, outcome);
+        return outcome;
+    }
+
+    private SyncOutcome outcome(Run run, String grantId) {
+        try {
+            Optional<Hold> hold = work(run, new Calls(run, tokens, grantId));
+            run.change(record -> record.withProgress(ended(run, hold.isEmpty())).withTrouble(Optional.empty()));
+            SyncReport report = run.report();
+            return hold.<SyncOutcome>map(held -> new SyncOutcome.Held(held, report))
+                    .orElseGet(() -> new SyncOutcome.Synced(report));
+        } catch (Stop stop) {
+            return stopped(run, stop);
+        }
+    }
+
+    private Optional<Hold> work(Run run, Calls calls) {
+        CalendarProbe probe = new CalendarProbe(run, calls);
+        new Intake(parts, run.ledgerId, new RunWork(run, new Writer(run, calls, probe))).run(run.progress());
+        Optional<Hold> hold = new Removals(run, calls, probe).carryOut();
+        boolean silent = run.progress()
+                .lastContact()
+                .map(last -> !last.plus(HEALTH_PROBE).isAfter(parts.now()))
+                .orElse(true);
+        if (silent && !run.wasContacted()) {
+            probe.confirm(); // A connection with nothing to do must not die unnoticed.
+        }
+        return hold;
+    }
+
+    private Progress ended(Run run, boolean success) {
+        Progress now = run.progress();
+        return new Progress(
+                now.cursor(),
+                now.listed(),
+                now.eventVersion(),
+                success ? Optional.of(parts.now()) : now.lastSuccess(),
+                run.wasContacted() ? Optional.of(parts.now()) : now.lastContact());
+    }
+
+    private SyncOutcome stopped(Run run, Stop stop) {
+        Trouble trouble = Troubles.after(parts, run.record().trouble(), stop);
+        if (stop.problem().code() != ProblemCode.TAKEN_OVER) {
+            try {
+                run.change(record -> record.withProgress(ended(run, false)).withTrouble(Optional.of(trouble)));
+            } catch (Stop takenOver) {
+                return paused(run, takenOver.problem(), parts.now());
+            }
+        }
+        return trouble.paused()
+                ? paused(run, stop.problem(), trouble.notBefore().orElseGet(parts::now))
+                : new SyncOutcome.Blocked(stop.problem(), run.report());
+    }
+
+    private static SyncOutcome paused(Run run, Problem problem, Instant until) {
+        return new SyncOutcome.Paused(until, problem, run.report());
+    }
+}

@@ -1,0 +1,53 @@
+package io.calendarsync.internal.sync;
+
+import io.calendarsync.KindCounts;
+import io.calendarsync.PlannedChange.Action;
+import io.calendarsync.Problem;
+import io.calendarsync.event.EventKey;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what was done, by kind. */
+final class Tally {
+    private static final int PROBLEMS = 20;
+
+    private final Map<String, EnumMap<Action, Integer>> kinds = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private long done;
+
+    void count(EventKey key, Action action) {
+        kinds.computeIfAbsent(key.kind(), kind -> new EnumMap<>(Action.class)).merge(action, 1, Integer::sum);
+        done++;
+    }
+
+    void problem(Problem problem) {
+        if (problems.size() < PROBLEMS && !problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    long done() {
+        return done;
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    Map<String, KindCounts> kinds() {
+        Map<String, KindCounts> counts = new TreeMap<>();
+        kinds.forEach((kind, of) -> counts.put(
+                kind,
+                new KindCounts(
+                        of.getOrDefault(Action.CREATE, 0),
+                        of.getOrDefault(Action.UPDATE, 0),
+                        of.getOrDefault(Action.REMOVE, 0),
+                        of.getOrDefault(Action.KEEP, 0),
+                        of.getOrDefault(Action.SET_ASIDE, 0),
+                        of.getOrDefault(Action.CHECK, 0))));
+        return counts;
+    }
+}

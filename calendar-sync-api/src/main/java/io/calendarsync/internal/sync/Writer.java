@@ -1,0 +1,184 @@
+package io.calendarsync.internal.sync;
+
+import io.calendarsync.PlannedChange.Action;
+import io.calendarsync.internal.Faults;
+import io.calendarsync.internal.Stop;
+import io.calendarsync.spi.Fault;
+import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.RemoteEvent;
+import io.calendarsync.spi.Reply;
+import io.calendarsync.spi.RowState;
+import io.calendarsync.spi.SourceChange;
+import io.calendarsync.spi.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries out what was planned for a page: rows first where they must be, then batches, then each event that resists. */
+final class Writer {
+    private final Run run;
+    private final Calls calls;
+    private final CalendarProbe probe;
+    private final Settling settling;
+    private final LostLedger lostLedger;
+
+    Writer(Run run, Calls calls, CalendarProbe probe) {
+        this.run = run;
+        this.calls = calls;
+        this.probe = probe;
+        this.settling = new Settling(run, calls, probe);
+        this.lostLedger = new LostLedger(run, calls);
+    }
+
+    /** Returns when every step has an outcome that is recorded. */
+    void carryOut(List<Step> steps) {
+        List<LedgerRow> first = new ArrayList<>();
+        List<Step.Put> puts = new ArrayList<>();
+        List<Step.Look> looks = new ArrayList<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Put put) {
+                puts.add(put);
+                if (put.creates()) {
+                    first.add(put.row());
+                }
+            } else if (step instanceof Step.Look look) {
+                looks.add(look);
+            } else {
+                changed(step).ifPresent(first::add);
+            }
+        }
+        run.save(first);
+        steps.forEach(this::countSmall);
+        int most = calls.batchSize();
+        for (int from = 0; from < puts.size(); from += most) {
+            batch(puts.subList(from, Math.min(from + most, puts.size())));
+            run.progressed();
+        }
+        for (Step.Look look : looks) {
+            settling.settle(look.row(), look.want());
+        }
+        run.progressed();
+    }
+
+    private static Optional<LedgerRow> changed(Step step) {
+        if (step instanceof Step.Stage stage) {
+            return Optional.of(stage.row());
+        }
+        if (step instanceof Step.Drop drop) {
+            return Optional.of(drop.row());
+        }
+        if (step instanceof Step.Later later) {
+            return Optional.of(later.row());
+        }
+        return step instanceof Step.SetAside aside ? Optional.of(aside.row()) : Optional.empty();
+    }
+
+    private void countSmall(Step step) {
+        if (step instanceof Step.Keep) {
+            run.done(step.key(), Action.KEEP, Optional.empty());
+        } else if (step instanceof Step.SetAside aside) {
+            run.done(step.key(), Action.SET_ASIDE, Optional.of(aside.problem()));
+        } else if (step instanceof Step.Wait wait) {
+            boolean refused = wait.row().state() == RowState.QUARANTINED;
+            run.done(
+                    step.key(),
+                    refused ? Action.SET_ASIDE : Action.CHECK,
+                    wait.row().problem());
+        }
+    }
+
+    private void batch(List<Step.Put> puts) {
+        Calls.Answers answers = calls.write(puts.stream().map(Step.Put::write).toList());
+        List<LedgerRow> rows = new ArrayList<>();
+        List<Step.Put> live = new ArrayList<>();
+        List<Step.Put> doubtful = new ArrayList<>();
+        List<Resisting> resisting = new ArrayList<>();
+        for (int at = 0; at < puts.size(); at++) {
+            Step.Put put = puts.get(at);
+            Reply<Written> reply = answers.replies().get(at);
+            if (reply instanceof Reply.Done<Written> done) {
+                Optional<RemoteEvent> echo = done.value().echo();
+                if (echo.filter(RemoteEvent::cancelled).isPresent()) {
+                    resisting.add(new Resisting(put, Fault.of(Fault.Kind.DELETED, "echo cancelled")));
+                } else {
+                    rows.add(new RowEdit(put.row()).live(put.want(), echo).at(run.now()));
+                    live.add(put);
+                }
+            } else {
+                Fault fault = ((Reply.Failed<Written>) reply).fault();
+                if (fault.kind() == Fault.Kind.UNKNOWN) {
+                    rows.add(settling.inDoubt(put.row(), put.want()));
+                    doubtful.add(put);
+                } else if (Faults.ofTheEvent(fault)) {
+                    resisting.add(new Resisting(put, fault));
+                }
+            }
+        }
+        run.save(rows);
+        live.forEach(put -> run.done(put.key(), put.creates() ? Action.CREATE : Action.UPDATE, Optional.empty()));
+        doubtful.forEach(put -> run.done(put.key(), Action.CHECK, Optional.empty()));
+        answers.stop().ifPresent(stop -> {
+            throw stop;
+        });
+        if (!doubtful.isEmpty() && doubtful.size() == puts.size()) {
+            throw noAnswer(); // More of the same would only put more in doubt.
+        }
+        resisting.forEach(this::overcome);
+    }
+
+    private Stop noAnswer() {
+        return Faults.stop(Fault.of(Fault.Kind.UNKNOWN, "no answer"), run.title());
+    }
+
+    private void overcome(Resisting one) {
+        Step.Put put = one.put();
+        switch (one.fault().kind()) {
+            case NOT_FOUND -> {
+                probe.confirm();
+                settling.settle(put.row(), put.want());
+            }
+            case DUPLICATE -> {
+                if (put.known() || !learntOtherwise(put)) {
+                    settling.settle(put.row(), put.want());
+                }
+            }
+            case DELETED, PRECONDITION -> settling.settle(put.row(), put.want());
+            case FORBIDDEN -> {
+                if (put.creates() || standsThere(put)) {
+                    refuse(put, one.fault());
+                } else {
+                    settling.settle(put.row(), put.want());
+                }
+            }
+            default -> refuse(put, one.fault());
+        }
+    }
+
+    private void refuse(Step.Put put, Fault fault) {
+        // Nothing stands there for sure only where nothing was ever sent before.
+        boolean nothing = put.creates() && !put.known();
+        LedgerRow row = nothing ? new RowEdit(put.row()).state(RowState.REMOVED).at(run.now()) : put.row();
+        settling.refuse(row, put.want(), fault);
+    }
+
+    /** A taken id that the ledger knows nothing of: the ledger may have been lost. */
+    private boolean learntOtherwise(Step.Put put) {
+        lostLedger.recover();
+        LedgerRow row = run.ledger().find(run.ledgerId, Set.of(put.key())).get(put.key());
+        if (row == null || row.state() == RowState.INTENDED) {
+            return false;
+        }
+        SourceChange present = new SourceChange.Present(put.want().event());
+        carryOut(List.of(run.planner.plan(Optional.of(row), present, run.now())));
+        return true;
+    }
+
+    private boolean standsThere(Step.Put put) {
+        Reply<RemoteEvent> reply = calls.read(put.write().eventId());
+        return reply instanceof Reply.Done<RemoteEvent> done && !done.value().cancelled();
+    }
+
+    /** A write that was refused for the sake of the event. */
+    private record Resisting(Step.Put put, Fault fault) {}
+}

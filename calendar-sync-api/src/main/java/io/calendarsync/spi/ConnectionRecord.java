@@ -1,0 +1,112 @@
+package io.calendarsync.spi;
+
+import io.calendarsync.Account;
+import io.calendarsync.ConnectionId;
+import io.calendarsync.Problem;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is remembered of a connection.
+ *
+ * @param id whose it is
+ * @param revision rises with every save; the first saved is 1
+ * @param connected whether the host may sync it
+ * @param account the account, the last one known after a disconnect
+ * @param grantId where the tokens are; empty when disconnected
+ * @param accessEndsAt when the consent ends by itself, where that is known
+ * @param access what it needs to be allowed
+ * @param calendar where it writes
+ * @param creating the title of a calendar whose creation was begun and not confirmed
+ * @param progress how far it came
+ * @param trouble what stands in its way
+ */
+public record ConnectionRecord(
+        ConnectionId id,
+        long revision,
+        boolean connected,
+        Optional<Account> account,
+        Optional<String> grantId,
+        Optional<Instant> accessEndsAt,
+        Set<Access> access,
+        Optional<CalendarSlot> calendar,
+        Optional<String> creating,
+        Progress progress,
+        Optional<Trouble> trouble) {
+
+    /** Keeps its own copy of the access. */
+    public ConnectionRecord {
+        access = Set.copyOf(access);
+    }
+
+    /** A connection that nothing is known of yet. */
+    public static ConnectionRecord unknown(ConnectionId id) {
+        return new ConnectionRecord(
+                id,
+                0,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Progress.NONE,
+                Optional.empty());
+    }
+
+    /** The same under another revision. */
+    public ConnectionRecord withRevision(long next) {
+        return new ConnectionRecord(
+                id, next, connected, account, grantId, accessEndsAt, access, calendar, creating, progress, trouble);
+    }
+
+    /** The same with a calendar, known or being created. */
+    public ConnectionRecord withCalendar(Optional<CalendarSlot> next, Optional<String> nextCreating) {
+        return new ConnectionRecord(
+                id, revision, connected, account, grantId, accessEndsAt, access, next, nextCreating, progress, trouble);
+    }
+
+    /** The same further on. */
+    public ConnectionRecord withProgress(Progress next) {
+        return new ConnectionRecord(
+                id, revision, connected, account, grantId, accessEndsAt, access, calendar, creating, next, trouble);
+    }
+
+    /** The same with another trouble, or none. */
+    public ConnectionRecord withTrouble(Optional<Trouble> next) {
+        return new ConnectionRecord(
+                id, revision, connected, account, grantId, accessEndsAt, access, calendar, creating, progress, next);
+    }
+
+    /**
+     * How far a connection came.
+     *
+     * @param cursor the position in the source's changes
+     * @param listed whether everything was read once, under this version
+     * @param eventVersion the host's version of how it renders events, when everything was last read
+     * @param lastSuccess when a sync last ended with nothing in its way
+     * @param lastContact when the provider last answered
+     */
+    public record Progress(
+            Cursor cursor,
+            boolean listed,
+            int eventVersion,
+            Optional<Instant> lastSuccess,
+            Optional<Instant> lastContact) {
+        /** Nothing done yet. */
+        public static final Progress NONE = new Progress(Cursor.START, false, 0, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * What stands in the way of a connection.
+     *
+     * @param problem what it is
+     * @param since when it began
+     * @param notBefore when to try again; empty when nothing is tried until somebody acts
+     * @param attempts how often it was met in a row
+     * @param paused whether time alone ends it
+     */
+    public record Trouble(Problem problem, Instant since, Optional<Instant> notBefore, int attempts, boolean paused) {}
+}

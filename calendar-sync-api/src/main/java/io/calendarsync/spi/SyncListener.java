@@ -1,0 +1,52 @@
+package io.calendarsync.spi;
+
+import io.calendarsync.ConnectOutcome;
+import io.calendarsync.ConnectionId;
+import io.calendarsync.DisconnectOutcome;
+import io.calendarsync.PlannedChange;
+import io.calendarsync.Problem;
+import io.calendarsync.SyncOutcome;
+import io.calendarsync.event.EventKey;
+import java.util.Optional;
+
+/**
+ * Is told of everything that happens: enough for progress, metrics and an audit log, and never a secret or a text.
+ *
+ * <p>Called on the thread that works; several may call at once. What it throws is logged and changes nothing.
+ */
+public interface SyncListener {
+
+    /** A consent came back, and this came of it. */
+    default void connectEnded(ConnectOutcome outcome) {}
+
+    /** A sync began. */
+    default void syncStarted(ConnectionId connection, String runId) {}
+
+    /** A sync did this with one event, and its outcome is recorded. */
+    default void eventSynced(ConnectionId connection, String runId, EventResult result) {}
+
+    /**
+     * A sync got this far.
+     *
+     * @param done how many events it dealt with so far
+     */
+    default void syncProgressed(ConnectionId connection, String runId, long done) {}
+
+    /** A sync ended. */
+    default void syncEnded(ConnectionId connection, String runId, SyncOutcome outcome) {}
+
+    /** The account's access was renewed, or could not be. */
+    default void accessRefreshed(ConnectionId connection, Optional<Problem> problem) {}
+
+    /** An account was let go. */
+    default void disconnected(ConnectionId connection, DisconnectOutcome outcome) {}
+
+    /**
+     * What a sync did with one event.
+     *
+     * @param key which event
+     * @param action what it did
+     * @param problem why it was set aside
+     */
+    record EventResult(EventKey key, PlannedChange.Action action, Optional<Problem> problem) {}
+}

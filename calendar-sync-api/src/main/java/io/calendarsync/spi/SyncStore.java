@@ -1,0 +1,166 @@
+package io.calendarsync.spi;
+
+import io.calendarsync.ConnectionId;
+import io.calendarsync.event.EventKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps everything that the engine remembers, apart for each namespace.
+ *
+ * <p>Safe for use by many threads and nodes at once. What a method changed is durable when it returns. A broken store
+ * throws; it never answers as if nothing were stored.
+ *
+ * <ul>
+ *   <li><b>S1</b> Namespaces MUST NOT see each other.
+ *   <li><b>S2</b> What was stored MUST come back equal, instants to the microsecond, in any JVM zone.
+ *   <li><b>S3</b> A connection MUST be saved only over the revision before its own; of many at once exactly one wins.
+ *   <li><b>S4</b> A pending consent MUST be handed out once, to one of many.
+ *   <li><b>S5</b> Ledger rows MUST be saved all or none, and none under a lease that is no longer held.
+ *   <li><b>S6</b> Pages of a ledger MUST come in the order of their keys, each row once.
+ *   <li><b>S7</b> A dirty key MUST stay when it was said again after it was read.
+ *   <li><b>S8</b> A lease MUST have one holder; its epoch MUST rise with each new one; it MUST end by the store's clock.
+ *   <li><b>S9</b> Seizing a lease MUST succeed at once, and end the right of the holder before.
+ *   <li><b>S10</b> A budget MUST let no more than its limit through in its window, whoever takes.
+ *   <li><b>S11</b> Keys and ids MUST be told apart exactly, by case too.
+ * </ul>
+ */
+public interface SyncStore {
+
+    /** The part of the store that belongs to a namespace; made when it is first used. */
+    Namespace namespace(String name);
+
+    /** Everything that is remembered under one namespace. */
+    interface Namespace {
+        /** The connections. */
+        Connections connections();
+
+        /** The consents that have not come back. */
+        Consents consents();
+
+        /** The ledgers of all connections. */
+        Ledger ledger();
+
+        /** The keys that the host said had changed. */
+        DirtyKeys dirtyKeys();
+
+        /** The leases. */
+        Leases leases();
+
+        /** The budgets. */
+        Budgets budgets();
+
+        /** The revocations that are owed. */
+        Debts debts();
+    }
+
+    /** Keeps connections. */
+    interface Connections {
+        /** The connection as saved last. */
+        Optional<ConnectionRecord> find(ConnectionId id);
+
+        /** Saves a connection if the stored revision is the one before, or none for revision 1; false if it is not. */
+        boolean save(ConnectionRecord next);
+
+        /** The connections that use a grant. */
+        List<ConnectionId> usersOf(String grantId);
+    }
+
+    /** Keeps consents that have not come back. */
+    interface Consents {
+        /** Keeps one. */
+        void put(PendingConsent consent);
+
+        /** Hands one out and forgets it. */
+        Optional<PendingConsent> take(String stateHash);
+
+        /** Forgets those that expired before a moment. */
+        void purge(Instant expiredBefore);
+
+        /** Forgets those of a connection. */
+        void forget(ConnectionId connection);
+    }
+
+    /** Keeps what is remembered of every event key. */
+    interface Ledger {
+        /** The rows of these keys, as far as there are any. */
+        Map<EventKey, LedgerRow> find(LedgerId id, Collection<EventKey> keys);
+
+        /**
+         * Saves rows under a lease; false, and nothing saved, when the lease is no longer held.
+         *
+         * @param rows of different keys; none only asks whether the lease is held
+         */
+        boolean save(Lease lease, LedgerId id, Collection<LedgerRow> rows);
+
+        /** At most {@code limit} rows in a state, or all states when it is empty, that come after a key. */
+        List<LedgerRow> page(LedgerId id, Optional<RowState> state, Optional<EventKey> after, int limit);
+
+        /** At most {@code limit} rows that are due at a moment, the earliest first. */
+        List<LedgerRow> due(LedgerId id, Instant now, int limit);
+
+        /** How many rows there are in each state. */
+        LedgerCounts counts(LedgerId id);
+
+        /** How many rows turned {@code REMOVED} at or after a moment on evidence {@code EXPLICIT} or {@code SNAPSHOT}. */
+        long removedSince(LedgerId id, Instant since);
+
+        /** Of the rows that are {@code QUARANTINED}, the one that changed longest ago. */
+        Optional<LedgerRow> oldestProblem(LedgerId id);
+    }
+
+    /** Keeps the keys that the host said had changed. */
+    interface DirtyKeys {
+        /** Remembers keys, each with a new sequence in place of an older one. */
+        void mark(ConnectionId connection, Collection<EventKey> keys);
+
+        /** At most {@code limit} keys with a sequence above one, the earliest first. */
+        List<DirtyKey> next(ConnectionId connection, long afterSequence, int limit);
+
+        /** Forgets these, as far as they were not said again since. */
+        void clear(ConnectionId connection, Collection<DirtyKey> keys);
+
+        /** How many there are. */
+        long count(ConnectionId connection);
+    }
+
+    /** Keeps leases. */
+    interface Leases {
+        /** Takes a lease that nobody holds, for a while. */
+        Optional<Lease> acquire(String name, Duration length);
+
+        /** Takes a lease whoever holds it. */
+        Lease seize(String name, Duration length);
+
+        /** Keeps a lease for a while from now; false when it is no longer held, which it is not from its last moment on. */
+        boolean renew(Lease lease, Duration length);
+
+        /** Gives a lease back, if it is still held. */
+        void release(Lease lease);
+    }
+
+    /** Keeps what was used of allowances. */
+    interface Budgets {
+        /** Takes units, at most the limit at once, if the window has them left; else says how long until it will. */
+        Duration take(String name, long units, long limit, Duration window);
+
+        /** Lets nothing through for a while, whoever asks; a longer block that stands is not shortened. */
+        void block(String name, Duration length);
+    }
+
+    /** Keeps revocations that are owed. */
+    interface Debts {
+        /** Keeps one, in place of an earlier one of the same connection and grant. */
+        void put(Debt debt);
+
+        /** Those of a connection. */
+        List<Debt> of(ConnectionId connection);
+
+        /** Forgets those of a grant. */
+        void forget(String grantId);
+    }
+}

@@ -1,0 +1,34 @@
+package io.calendarsync.spi;
+
+import io.calendarsync.internal.secret.AesGcmCipher;
+import java.util.Optional;
+
+/**
+ * Seals secrets before any store sees them.
+ *
+ * <p>Safe for use by many threads.
+ *
+ * <ul>
+ *   <li><b>C1</b> {@link #open} MUST give back exactly what {@link #seal} was given, under the same context.
+ *   <li><b>C2</b> {@link #open} MUST be empty for a text that was cut, changed, or sealed under another context, so that
+ *       a sealed row moved elsewhere is worthless.
+ *   <li><b>C3</b> A key service that cannot be reached MUST throw, never answer empty: empty means that the secret is lost.
+ * </ul>
+ */
+public interface TokenCipher {
+
+    /** Seals with AES-256-GCM under the first key of the ring, and opens with any key of it. */
+    static TokenCipher aes(KeyRing keys) {
+        return new AesGcmCipher(keys);
+    }
+
+    /**
+     * The sealed form of a secret, printable and at most 4 KiB longer than it.
+     *
+     * @param context what the secret belongs to; not kept in the sealed form, and needed to open it
+     */
+    String seal(byte[] secret, String context);
+
+    /** The secret, or empty when no key of ours opens this text under this context. */
+    Optional<byte[]> open(String sealed, String context);
+}

@@ -1,0 +1,34 @@
+package io.calendarsync.spi;
+
+import java.util.Optional;
+
+/**
+ * Keeps sealed tokens; a host's own table of three columns is enough.
+ *
+ * <p>Safe for use by many threads and nodes at once.
+ *
+ * <ul>
+ *   <li><b>T1</b> {@link #load} MUST give back the version and the text that were stored last, unchanged.
+ *   <li><b>T2</b> An absent grant MUST be empty, never an exception.
+ *   <li><b>T3</b> {@link #create} MUST change nothing and answer false when the grant is there already.
+ *   <li><b>T4</b> {@link #replace} MUST change nothing and answer false when the version is another or the grant is absent.
+ *   <li><b>T5</b> Of many that create or replace at once under one version, exactly one MUST win.
+ *   <li><b>T6</b> {@link #delete} MUST do nothing, quietly, when the grant is absent.
+ *   <li><b>T7</b> A broken store MUST throw; an empty answer would read as a lost connection.
+ *   <li><b>T8</b> Ids MUST be told apart exactly: by case and to 120 characters. Texts MUST keep 8,000 characters.
+ * </ul>
+ */
+public interface TokenStore {
+
+    /** The grant as stored last. */
+    Optional<SealedGrant> load(String grantId);
+
+    /** Stores a grant that is not there yet; false when it is. */
+    boolean create(String grantId, SealedGrant grant);
+
+    /** Replaces the grant if it still has the expected version; false when it has not. */
+    boolean replace(String grantId, long expectedVersion, SealedGrant next);
+
+    /** Forgets the grant. */
+    void delete(String grantId);
+}

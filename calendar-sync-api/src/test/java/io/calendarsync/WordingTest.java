@@ -1,0 +1,139 @@
+package io.calendarsync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.calendarsync.event.EventKey;
+import io.calendarsync.event.EventKind;
+import io.calendarsync.spi.CalendarInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordingTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final Wording english = Wording.english(List.of(
+            EventKind.of("appointment"), EventKind.of("repair-due").called("repair due date", "repair due dates")));
+
+    @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void everyProblemHasASentenceThatUsesItsArguments(ProblemCode code) {
+        List<String> arguments = new ArrayList<>();
+        for (int at = 0; at < code.arguments().size(); at++) {
+            arguments.add("argument" + at);
+        }
+        String sentence = english.sentence(new Problem(code, arguments));
+
+        assertFalse(sentence.contains("{"), sentence);
+        assertFalse(english.nextAction(code.action()).isBlank());
+        assertEquals(sentence.strip(), sentence);
+    }
+
+    @Test
+    void aSummaryListsItsKindsInOneSentence() {
+        assertEquals(
+                "Synced 12 appointments, 1 pick up and 8 repair due dates. Set aside with a problem: 1 appointment.",
+                english.summary(report(Map.of(
+                        "appointment", new KindCounts(10, 2, 0, 5, 1, 0),
+                        "pick-up", new KindCounts(1, 0, 0, 0, 0, 0),
+                        "repair-due", new KindCounts(8, 0, 0, 0, 0, 0)))));
+        assertEquals(
+                "Everything is up to date.",
+                english.summary(report(Map.of("appointment", new KindCounts(0, 0, 0, 40, 0, 0)))));
+    }
+
+    @Test
+    void everyOutcomeIsASentence() {
+        SyncReport worked = report(Map.of("appointment", new KindCounts(2, 0, 0, 0, 0, 0)));
+        SyncReport idle = report(Map.of());
+        Problem slow = Problem.of(ProblemCode.RATE_LIMITED, "own pace");
+
+        assertEquals(
+                "Synced 2 appointments. Too many changes at once: the rest follows in a moment.",
+                english.outcome(new SyncOutcome.Paused(NOW, slow, worked)));
+        assertEquals(
+                "Too many changes at once: the rest follows in a moment.",
+                english.outcome(new SyncOutcome.Paused(NOW, slow, idle)));
+        assertEquals(
+                "30 of 40 events are to be deleted. They wait until somebody approves that.",
+                english.outcome(new SyncOutcome.Held(new Hold("h", 30, 40, List.of(EventKey.of("a", "1"))), idle)));
+        assertEquals(
+                "The calendar \"Shop\" is gone, or may not be seen any more.",
+                english.outcome(new SyncOutcome.Blocked(Problem.of(ProblemCode.CALENDAR_GONE, "Shop"), idle)));
+        for (SyncOutcome.Reason reason : SyncOutcome.Reason.values()) {
+            assertFalse(english.outcome(new SyncOutcome.Skipped(reason)).isBlank());
+        }
+    }
+
+    @Test
+    void everyStateIsASentence() {
+        assertEquals("No calendar is connected.", english.status(status(ConnectionStatus.State.NOT_CONNECTED, 0, 0)));
+        assertEquals(
+                "Connected as dana@example.com. 1,204 events on the calendar, 1 change waiting.",
+                english.status(status(ConnectionStatus.State.ACTIVE, 1204, 1)));
+        assertEquals(
+                "Connected as dana@example.com. No events on the calendar, nothing waiting.",
+                english.status(status(ConnectionStatus.State.ACTIVE, 0, 0)));
+        assertEquals(
+                "The calendar is disconnected.", english.status(status(ConnectionStatus.State.DISCONNECTED, 0, 0)));
+    }
+
+    @Test
+    void aHostBringsItsOwnLanguage() {
+        Wording german = Wording.of(new German(), List.of());
+
+        assertEquals(
+                "Übertragen: 1 Termin.",
+                german.summary(report(Map.of("appointment", new KindCounts(1, 0, 0, 0, 0, 0)))));
+        assertEquals(
+                "Übertragen: 3 Termine.",
+                german.summary(report(Map.of("appointment", new KindCounts(1, 2, 0, 0, 0, 0)))));
+    }
+
+    private static SyncReport report(Map<String, KindCounts> kinds) {
+        return new SyncReport("run", NOW, Duration.ofSeconds(1), new TreeMap<>(kinds), List.of());
+    }
+
+    private static ConnectionStatus status(ConnectionStatus.State state, long live, long waiting) {
+        return new ConnectionStatus(
+                state,
+                Optional.of(Account.of("sub", "dana@example.com")),
+                Optional.of(new CalendarInfo("primary", Optional.of("Dana"), Optional.of("Europe/Berlin"), true)),
+                live,
+                waiting,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /** English with two sentences in German. */
+    private static final class German extends ListResourceBundle {
+        @Override
+        protected Object[][] getContents() {
+            ResourceBundle base = ResourceBundle.getBundle("io.calendarsync.wording");
+            List<Object[]> contents = new ArrayList<>();
+            for (String key : Collections.list(base.getKeys())) {
+                contents.add(new Object[] {key, base.getString(key)});
+            }
+            contents.add(new Object[] {"summary.synced", "Übertragen: {0}."});
+            contents.add(new Object[] {"kind.appointment", "{0} {0,choice,1#Termin|1<Termine}"});
+            return contents.toArray(Object[][]::new);
+        }
+    }
+}
