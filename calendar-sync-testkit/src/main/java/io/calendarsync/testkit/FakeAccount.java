@@ -1,0 +1,85 @@
+package io.calendarsync.testkit;
+
+import io.calendarsync.testkit.internal.google.calendar.Person;
+import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
+import java.util.List;
+
+/** A Google user of a {@link FakeWorld}, and what that user does by hand. Safe for use by many threads. */
+public final class FakeAccount {
+    private final FakeWorld world;
+    private final Person person;
+
+    FakeAccount(FakeWorld world, Person person) {
+        this.world = world;
+        this.person = person;
+    }
+
+    /** The user's e-mail. */
+    public String email() {
+        return person.email();
+    }
+
+    /** The user's lasting identity, {@code sub}. */
+    public String subject() {
+        return person.subject();
+    }
+
+    /** The user's name. */
+    public String name() {
+        return person.name();
+    }
+
+    /** The user's own calendar. */
+    public AccountCalendar calendar() {
+        return calendar("primary");
+    }
+
+    /**
+     * A calendar that the user can see, by its address.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public AccountCalendar calendar(String address) {
+        return calendars().stream()
+                .filter(calendar -> calendar.id().equals(address.equals("primary") ? email() : address))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(email() + " sees no calendar " + address));
+    }
+
+    /** Every calendar that the user can see, the user's own first. */
+    public List<AccountCalendar> calendars() {
+        List<StoredCalendar> seen = world.model().byHand(api -> api.calendars().of(person));
+        return seen.stream()
+                .map(calendar -> new AccountCalendar(world, person, calendar))
+                .toList();
+    }
+
+    /** The user makes a secondary calendar without any application. */
+    public AccountCalendar makesCalendar(String title) {
+        return new AccountCalendar(
+                world, person, world.model().byHand(api -> api.calendars().add(person, title)));
+    }
+
+    /** The user ends the application's access in the account's settings. */
+    public void revokesAccess() {
+        world.model().withGrants(grants -> {
+            grants.end(person);
+            return person;
+        });
+    }
+
+    /** How many refresh tokens of this user are alive. */
+    public long liveRefreshTokens() {
+        return world.model().withGrants(grants -> grants.live(person));
+    }
+
+    /** The e-mail. */
+    @Override
+    public String toString() {
+        return email();
+    }
+
+    Person person() {
+        return person;
+    }
+}

@@ -1,0 +1,130 @@
+package io.calendarsync.testkit.internal.contract;
+
+import io.calendarsync.Account;
+import io.calendarsync.CalendarChoice;
+import io.calendarsync.ConnectionId;
+import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
+import io.calendarsync.event.EventKey;
+import io.calendarsync.spi.Access;
+import io.calendarsync.spi.ConnectionRecord;
+import io.calendarsync.spi.Cursor;
+import io.calendarsync.spi.Debt;
+import io.calendarsync.spi.EventField;
+import io.calendarsync.spi.LedgerId;
+import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.LedgerRow.Evidence;
+import io.calendarsync.spi.PendingConsent;
+import io.calendarsync.spi.RowState;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Things to store, with values that stores have been seen to lose. */
+final class StoreSamples {
+    static final ConnectionId CONNECTION = ConnectionId.of("tenant", "member");
+    static final ConnectionId OTHER = ConnectionId.of("tenant", "other");
+    static final LedgerId LEDGER = new LedgerId(CONNECTION, "primary:100");
+
+    /** In Europe this local time occurs twice, and this is the second; with microseconds. */
+    static final Instant AT = Instant.parse("2026-10-25T01:30:00.123457Z");
+
+    private StoreSamples() {}
+
+    static EventKey key(int number) {
+        return SourceSamples.key(number);
+    }
+
+    static List<EventKey> keys(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(StoreSamples::key).toList();
+    }
+
+    /** A row with nothing optional. */
+    static LedgerRow row(int number, RowState state) {
+        return row(key(number), state, Evidence.NONE, AT, Optional.empty());
+    }
+
+    static LedgerRow row(EventKey key, RowState state, Evidence evidence, Instant changed, Optional<Instant> due) {
+        return new LedgerRow(
+                key,
+                "id" + key.id(),
+                0,
+                state,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                evidence,
+                changed,
+                due,
+                0,
+                Optional.empty());
+    }
+
+    /** A row with everything optional. */
+    static LedgerRow fullRow() {
+        return new LedgerRow(
+                EventKey.of("repair-due", "R/77 ümläut 漢字 😀'%_"),
+                "abc123",
+                3,
+                RowState.QUARANTINED,
+                Optional.of(new LedgerRow.Span(
+                        Instant.parse("0001-01-02T00:00:00Z"), Instant.parse("9999-12-30T00:00:00Z"))),
+                Set.of(EventField.values()),
+                Optional.of("1:" + "s".repeat(64)),
+                Optional.of("1:" + "e".repeat(64)),
+                Optional.of("\"3181161784712000\""),
+                Optional.of("1:" + "r".repeat(64)),
+                Evidence.SNAPSHOT,
+                AT,
+                Optional.of(AT.plus(Duration.ofHours(1))),
+                12,
+                Optional.of(Problem.of(ProblemCode.EVENT_REFUSED, "repair-due/R/77, \"quoted\"", "400 ümläut\n")));
+    }
+
+    static ConnectionRecord connection(ConnectionId id, long revision, String grantId) {
+        return new ConnectionRecord(
+                id,
+                revision,
+                true,
+                Optional.of(new Account(
+                        "100", "a@example.com", Optional.of("Zoë Ünal"), Optional.of("https://example.com/z.png"))),
+                Optional.of(grantId),
+                Optional.of(AT.plusSeconds(604_800)),
+                Set.of(Access.values()),
+                Optional.empty(),
+                Optional.of("Bookings"),
+                new ConnectionRecord.Progress(
+                        new Cursor("c".repeat(1000)), true, 4, Optional.of(AT), Optional.of(AT.minusSeconds(3600))),
+                Optional.of(new ConnectionRecord.Trouble(
+                        Problem.of(ProblemCode.RATE_LIMITED, "403 usageLimits/rateLimitExceeded"),
+                        AT,
+                        Optional.of(AT.plusSeconds(60)),
+                        2,
+                        true)));
+    }
+
+    static PendingConsent consent(String stateHash, ConnectionId connection, Instant expiresAt) {
+        return new PendingConsent(
+                stateHash,
+                connection,
+                "session-hash",
+                URI.create("https://shop.example/callback?x=1"),
+                "v1.k1.sealed",
+                Set.of(Access.OWN_CALENDAR),
+                CalendarChoice.dedicated("Bookings of Zoë", ZoneId.of("Europe/Berlin")),
+                Optional.of("a@example.com"),
+                expiresAt);
+    }
+
+    static Debt debt(ConnectionId connection, String grantId, int attempts) {
+        return new Debt(connection, grantId, "v1.k1.token", AT, AT.plusSeconds(3600), attempts);
+    }
+}

@@ -1,0 +1,68 @@
+package io.calendarsync.testkit.internal.google;
+
+import io.calendarsync.spi.Fault;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One error of Google's, as the wire writes it and as the seam means it.
+ *
+ * @param location the type and name of what is to blame, such as {@code header If-Match}
+ * @param detail the reason in {@code google.rpc.ErrorInfo}, where the front end gives one
+ */
+public record ApiError(
+        int status,
+        String domain,
+        String reason,
+        String message,
+        Envelope envelope,
+        Fault.Kind kind,
+        Optional<String> location,
+        Optional<String> detail,
+        Optional<Duration> retryAfter) {
+
+    static ApiError backend(int status, String domain, String reason, String message, Fault.Kind kind) {
+        return plain(status, domain, reason, message, Envelope.BACKEND, kind);
+    }
+
+    static ApiError frontEnd(int status, String domain, String reason, String message, Fault.Kind kind) {
+        return plain(status, domain, reason, message, Envelope.FRONT_END, kind);
+    }
+
+    static ApiError token(int status, String error, String description, Fault.Kind kind) {
+        return plain(status, "oauth", error, description, Envelope.TOKEN, kind);
+    }
+
+    private static ApiError plain(
+            int status, String domain, String reason, String message, Envelope envelope, Fault.Kind kind) {
+        return new ApiError(
+                status, domain, reason, message, envelope, kind, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same under another message. */
+    public ApiError saying(String other) {
+        return new ApiError(status, domain, reason, other, envelope, kind, location, detail, retryAfter);
+    }
+
+    ApiError at(String place) {
+        return new ApiError(status, domain, reason, message, envelope, kind, Optional.of(place), detail, retryAfter);
+    }
+
+    ApiError detailed(String info) {
+        return new ApiError(status, domain, reason, message, envelope, kind, location, Optional.of(info), retryAfter);
+    }
+
+    ApiError retryAfter(Optional<Duration> wait) {
+        return new ApiError(status, domain, reason, message, envelope, kind, location, detail, wait);
+    }
+
+    /** The codes alone, as support asks for them. */
+    public String code() {
+        return envelope == Envelope.TOKEN ? status + " " + reason : status + " " + domain + "/" + reason;
+    }
+
+    /** An exception that carries this error to the edge of the model. */
+    public Refusal refusal() {
+        return new Refusal(this);
+    }
+}

@@ -1,0 +1,70 @@
+package io.calendarsync.testkit.internal.google.http;
+
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.LowLevelHttpRequest;
+import com.google.api.client.http.LowLevelHttpResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers requests to any host without a socket, by the same handling as a server. */
+public final class InProcessTransport extends HttpTransport {
+    private final WireFront front;
+
+    /** A transport to one front. */
+    public InProcessTransport(WireFront front) {
+        this.front = front;
+    }
+
+    @Override
+    public boolean supportsMethod(String method) {
+        return true;
+    }
+
+    @Override
+    protected LowLevelHttpRequest buildRequest(String method, String url) {
+        return new Request(front, method, URI.create(url));
+    }
+
+    private static final class Request extends LowLevelHttpRequest {
+        private final WireFront front;
+        private final String method;
+        private final URI uri;
+        private final Map<String, String> headers = new HashMap<>();
+
+        Request(WireFront front, String method, URI uri) {
+            this.front = front;
+            this.method = method;
+            this.uri = uri;
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            headers.put(name.toLowerCase(Locale.ROOT), value);
+        }
+
+        @Override
+        public LowLevelHttpResponse execute() throws IOException {
+            Optional.ofNullable(getContentType()).ifPresent(type -> headers.put("content-type", type));
+            Optional.ofNullable(getContentEncoding()).ifPresent(encoding -> headers.put("content-encoding", encoding));
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            if (getStreamingContent() != null) {
+                getStreamingContent().writeTo(body);
+            }
+            WireReply reply = front.handle(WireRequest.received(
+                    method,
+                    uri.getRawPath(),
+                    Optional.ofNullable(uri.getRawQuery()).orElse(""),
+                    headers,
+                    body.toByteArray()));
+            if (reply instanceof WireReply.Sent sent) {
+                return new InProcessResponse(sent);
+            }
+            throw new IOException("the connection ended without an answer");
+        }
+    }
+}

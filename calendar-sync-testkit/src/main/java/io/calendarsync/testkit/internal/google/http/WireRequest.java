@@ -1,0 +1,50 @@
+package io.calendarsync.testkit.internal.google.http;
+
+import io.calendarsync.testkit.internal.google.FormText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * An HTTP request, from wherever it came.
+ *
+ * @param path as sent, still encoded
+ * @param query as sent, still encoded
+ * @param headers by lower-case name
+ */
+record WireRequest(String method, String path, String query, Map<String, String> headers, String body) {
+
+    /** A request as it arrived, its body perhaps packed. */
+    static WireRequest received(String method, String path, String query, Map<String, String> headers, byte[] body)
+            throws IOException {
+        boolean packed = headers.getOrDefault("content-encoding", "").equals("gzip");
+        String text = new String(packed ? unzipped(body) : body, StandardCharsets.UTF_8);
+        return new WireRequest(method, path, query, headers, text).meant();
+    }
+
+    /** What a client means whose HTTP knows no other methods, or whose query is too long for an address. */
+    WireRequest meant() {
+        String override = headers.getOrDefault("x-http-method-override", method);
+        return override.equals("GET") && method.equals("POST")
+                ? new WireRequest("GET", path, body, headers, "")
+                : new WireRequest(override, path, query, headers, body);
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    Map<String, List<String>> parameters() {
+        return FormText.parse(query);
+    }
+
+    private static byte[] unzipped(byte[] body) throws IOException {
+        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return stream.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Google's consent, tokens and revocation. */
+@NullMarked
+package io.calendarsync.testkit.internal.google.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package io.calendarsync.testkit.internal.google.seam;
+
+import com.google.gson.JsonObject;
+import io.calendarsync.spi.CalendarCall;
+import io.calendarsync.spi.CalendarInfo;
+import io.calendarsync.spi.EventWrite;
+import io.calendarsync.spi.RemoteEvent;
+import io.calendarsync.spi.RemotePage;
+import io.calendarsync.spi.Reply;
+import io.calendarsync.spi.Secret;
+import io.calendarsync.spi.Written;
+import io.calendarsync.testkit.internal.google.ApiMethod;
+import io.calendarsync.testkit.internal.google.ApiRequest;
+import io.calendarsync.testkit.internal.google.Json;
+import io.calendarsync.testkit.internal.google.Outcome;
+import io.calendarsync.testkit.internal.google.model.BatchOutcome;
+import io.calendarsync.testkit.internal.google.model.GoogleModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The seam's calls about calendars and events. */
+public final class CalendarCalls {
+    private static final Set<String> WRITERS = Set.of("writer", "owner");
+
+    private final GoogleModel model;
+
+    /** Calls to this Google. */
+    public CalendarCalls(GoogleModel model) {
+        this.model = model;
+    }
+
+    /** Says what a calendar is; a listing of one event tells, whatever the scope. */
+    public Reply<CalendarInfo> describe(CalendarCall call) {
+        return list(call, Map.of("maxResults", List.of("1")))
+                .map(head -> new CalendarInfo(
+                        call.calendar(),
+                        Json.text(head, "summary"),
+                        Json.text(head, "timeZone"),
+                        WRITERS.contains(head.get("accessRole").getAsString())));
+    }
+
+    /** Creates a calendar. */
+    public Reply<CalendarInfo> create(Secret accessToken, String title, String zone) {
+        JsonObject body = new JsonObject();
+        body.addProperty("summary", title);
+        body.addProperty("timeZone", zone);
+        ApiRequest request = ApiRequest.of(ApiMethod.CALENDARS_INSERT, List.of(), Optional.of(body));
+        return Replied.of(model.call(Optional.of(accessToken.reveal()), request))
+                .map(made -> new CalendarInfo(
+                        made.get("id").getAsString(), Json.text(made, "summary"), Json.text(made, "timeZone"), true));
+    }
+
+    /** Writes one event by itself, and several in a batch. */
+    public List<Reply<Written>> write(CalendarCall call, List<EventWrite> writes) {
+        if (writes.size() == 1) {
+            return List.of(written(call(call, request(call, writes.get(0)))));
+        }
+        if (writes.isEmpty()) {
+            return List.of();
+        }
+        List<Supplier<Outcome>> parts = new ArrayList<>();
+        writes.forEach(write -> parts.add(() -> call(call, request(call, write))));
+        BatchOutcome outcome = model.batch(parts);
+        if (outcome instanceof BatchOutcome.Parts answered) {
+            return answered.outcomes().stream().map(CalendarCalls::written).toList();
+        }
+        Outcome whole = ((BatchOutcome.Whole) outcome).outcome();
+        return writes.stream().map(write -> written(whole)).toList();
+    }
+
+    /** Reads one event. */
+    public Reply<RemoteEvent> read(CalendarCall call, String eventId) {
+        ApiRequest request = ApiRequest.of(ApiMethod.EVENTS_GET, List.of(call.calendar(), eventId), Optional.empty());
+        return Replied.of(call(call, request)).map(RemoteEvents::of);
+    }
+
+    /** Lists the events with a mark of this owner, deleted ones too. */
+    public Reply<RemotePage> list(CalendarCall call, String owner, Optional<String> page) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        query.put("privateExtendedProperty", List.of(Marks.OWNER + "=" + owner));
+        query.put("showDeleted", List.of("true"));
+        page.ifPresent(token -> query.put("pageToken", List.of(token)));
+        return list(call, query).map(answer -> new RemotePage(events(answer), Json.text(answer, "nextPageToken")));
+    }
+
+    private Reply<JsonObject> list(CalendarCall call, Map<String, List<String>> query) {
+        ApiRequest request = ApiRequest.of(ApiMethod.EVENTS_LIST, List.of(call.calendar()), Optional.empty());
+        return Replied.of(call(call, request.with(query)));
+    }
+
+    private Outcome call(CalendarCall call, ApiRequest request) {
+        return model.call(Optional.of(call.accessToken().reveal()), request);
+    }
+
+    private static ApiRequest request(CalendarCall call, EventWrite write) {
+        List<String> event = List.of(call.calendar(), write.eventId());
+        if (write instanceof EventWrite.Insert insert) {
+            return ApiRequest.of(
+                    ApiMethod.EVENTS_INSERT, List.of(call.calendar()), Optional.of(EventBodies.of(insert)));
+        }
+        if (write instanceof EventWrite.Patch patch) {
+            return ApiRequest.of(ApiMethod.EVENTS_PATCH, event, Optional.of(EventBodies.of(patch)));
+        }
+        if (write instanceof EventWrite.Revive revive) {
+            return ApiRequest.of(ApiMethod.EVENTS_UPDATE, event, Optional.of(EventBodies.of(revive)));
+        }
+        return ApiRequest.of(ApiMethod.EVENTS_DELETE, event, Optional.empty());
+    }
+
+    private static Reply<Written> written(Outcome outcome) {
+        return Replied.of(outcome)
+                .map(body -> new Written(body.isEmpty() ? Optional.empty() : Optional.of(RemoteEvents.of(body))));
+    }
+
+    private static List<RemoteEvent> events(JsonObject answer) {
+        List<RemoteEvent> events = new ArrayList<>();
+        answer.getAsJsonArray("items").forEach(item -> events.add(RemoteEvents.of(item.getAsJsonObject())));
+        return events;
+    }
+}

@@ -1,0 +1,56 @@
+package io.calendarsync.testkit.internal.google.seam;
+
+import com.google.gson.JsonObject;
+import io.calendarsync.event.Availability;
+import io.calendarsync.event.EventColor;
+import io.calendarsync.event.EventDetails;
+import io.calendarsync.event.EventLink;
+import io.calendarsync.event.Visibility;
+import io.calendarsync.spi.RemoteEvent;
+import io.calendarsync.testkit.internal.google.Json;
+import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
+import java.util.Optional;
+
+/** Google's events as the seam shows them. */
+public final class RemoteEvents {
+    private RemoteEvents() {}
+
+    /** Reads what can be read of an event. */
+    public static RemoteEvent of(JsonObject event) {
+        StoredEvent stored = new StoredEvent(event, false);
+        return new RemoteEvent(
+                stored.id(),
+                stored.cancelled(),
+                Json.text(event, "etag"),
+                Marks.read(stored.privateProperties()),
+                details(event));
+    }
+
+    private static Optional<EventDetails> details(JsonObject event) {
+        return Times.read(event)
+                .map(time -> new EventDetails(
+                        time,
+                        Json.text(event, "summary").orElse(""),
+                        Json.text(event, "description"),
+                        Json.text(event, "location"),
+                        color(event),
+                        visibility(event),
+                        Json.text(event, "transparency")
+                                .map(word -> word.equals("transparent") ? Availability.FREE : Availability.BUSY),
+                        Json.child(event, "source").map(RemoteEvents::link)));
+    }
+
+    private static Optional<EventColor> color(JsonObject event) {
+        return Json.text(event, "colorId").flatMap(Colors::of);
+    }
+
+    private static Optional<Visibility> visibility(JsonObject event) {
+        return Json.text(event, "visibility")
+                .map(word -> word.equals("public") ? Visibility.PUBLIC : Visibility.PRIVATE);
+    }
+
+    private static EventLink link(JsonObject source) {
+        return new EventLink(
+                Json.text(source, "title").orElse(""), Json.text(source, "url").orElse(""));
+    }
+}

@@ -1,0 +1,10 @@
+package io.calendarsync.testkit;
+
+import io.calendarsync.spi.CalendarProvider;
+
+final class FakeCalendarTest extends CalendarProviderContract {
+    @Override
+    protected CalendarProvider provider(FakeWorld world) {
+        return new FakeCalendar(world);
+    }
+}
