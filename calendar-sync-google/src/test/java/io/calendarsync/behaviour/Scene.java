@@ -1,0 +1,218 @@
+package io.calendarsync.behaviour;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.calendarsync.CalendarChoice;
+import io.calendarsync.ConnectOutcome;
+import io.calendarsync.ConnectRequest;
+import io.calendarsync.Connection;
+import io.calendarsync.ConnectionId;
+import io.calendarsync.SyncEngine;
+import io.calendarsync.SyncOutcome;
+import io.calendarsync.event.CalendarEvent;
+import io.calendarsync.event.EventKey;
+import io.calendarsync.event.EventKind;
+import io.calendarsync.event.EventTime;
+import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.spi.KeyRing;
+import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.Quota;
+import io.calendarsync.spi.TokenCipher;
+import io.calendarsync.testkit.AccountCalendar;
+import io.calendarsync.testkit.FakeEvent;
+import io.calendarsync.testkit.FakeWorld;
+import io.calendarsync.testkit.InMemoryEventSource;
+import io.calendarsync.testkit.InMemorySyncStore;
+import io.calendarsync.testkit.InMemoryTokenStore;
+import io.calendarsync.testkit.MutableClock;
+import io.calendarsync.testkit.RecordingListener;
+import io.calendarsync.testkit.RecordingPause;
+import io.calendarsync.testkit.RequestCounts;
+import io.calendarsync.testkit.StoreFaults;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** One host on one front, with everything that moves in its hands. */
+final class Scene implements AutoCloseable {
+    static final String NAMESPACE = "behaviour";
+    static final String SESSION = "browser-session-1";
+    static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    static final String EMAIL = "dana@example.com";
+    static final ConnectionId DANA = ConnectionId.of("shop-1", "dana");
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+
+    final MutableClock clock = MutableClock.create();
+    final RecordingPause pause = RecordingPause.on(clock);
+    final RecordingListener listener = new RecordingListener();
+    final InMemoryTokenStore tokens = new InMemoryTokenStore();
+    final InMemorySyncStore store = InMemorySyncStore.create(clock);
+    final StoreFaults storeFaults = StoreFaults.none();
+    final InMemoryEventSource source;
+    final FakeWorld world;
+    final CalendarProvider provider;
+    final SyncEngine engine;
+
+    private final Closing closing = new Closing();
+
+    private Scene(Front front, InMemoryEventSource source, Quota quota) {
+        this.source = source;
+        world = FakeWorld.builder().clock(clock).seed(7).zone(BERLIN).build();
+        provider = new WatchedProvider(front.provider(world, quota, closing));
+        engine = engine().build();
+    }
+
+    static Scene on(Front front) {
+        return new Scene(front, InMemoryEventSource.told(), Quota.UNLIMITED);
+    }
+
+    static Scene on(Front front, InMemoryEventSource source) {
+        return new Scene(front, source, Quota.UNLIMITED);
+    }
+
+    static Scene on(Front front, Quota quota) {
+        return new Scene(front, InMemoryEventSource.told(), quota);
+    }
+
+    /** Another engine over the same stores, as another node would have it. */
+    SyncEngine.Builder engine() {
+        return SyncEngine.builder()
+                .namespace(NAMESPACE)
+                .provider(provider)
+                .source(source)
+                .tokenStore(storeFaults.around(tokens))
+                .syncStore(storeFaults.around(store))
+                .cipher(cipher())
+                .kind(EventKind.of("appointment"))
+                .kind(EventKind.of("repair-due").called("repair due date", "repair due dates"))
+                .listener(listener)
+                .clock(clock)
+                .pause(pause)
+                .random(new Random(7));
+    }
+
+    static TokenCipher cipher() {
+        return TokenCipher.aes(KeyRing.of("k1", KEY));
+    }
+
+    // --- connecting
+
+    URI consentPage(ConnectionId id, CalendarChoice calendar) {
+        return engine.connect(id, ConnectRequest.of(SESSION, calendar)).location();
+    }
+
+    ConnectOutcome complete(URI callback) {
+        return Outputs.seen(engine.complete(SESSION, callback));
+    }
+
+    ConnectOutcome connect(ConnectionId id, String email, CalendarChoice calendar) {
+        return complete(world.consent(consentPage(id, calendar), email));
+    }
+
+    /** Dana's own calendar, connected; nothing counted yet. */
+    Connection connected() {
+        assertInstanceOf(ConnectOutcome.Connected.class, connect(DANA, EMAIL, CalendarChoice.primary()));
+        world.counts().reset();
+        return dana();
+    }
+
+    Connection dana() {
+        return engine.connection(DANA);
+    }
+
+    // --- bookings
+
+    static EventKey key(int number) {
+        return EventKey.of("appointment", "A-" + number);
+    }
+
+    static CalendarEvent appointment(int number) {
+        return appointment(number, "Appointment " + number);
+    }
+
+    static CalendarEvent appointment(int number, String title) {
+        LocalDateTime start = DAY.plusDays(number / 20).atTime(9, 0).plusMinutes(number % 20 * 30L);
+        return CalendarEvent.of(key(number), title, EventTime.timed(start, start.plusMinutes(30), BERLIN));
+    }
+
+    static List<CalendarEvent> appointments(int count) {
+        return IntStream.range(0, count).mapToObj(Scene::appointment).toList();
+    }
+
+    /** The host saves bookings, then says so. */
+    void books(CalendarEvent... events) {
+        source.put(DANA, events);
+        dana().changed(List.of(events).stream().map(CalendarEvent::key).toList());
+    }
+
+    /** The host cancels bookings, then says so. */
+    void cancels(EventKey... keys) {
+        source.remove(DANA, keys);
+        dana().changed(keys);
+    }
+
+    // --- syncing
+
+    SyncOutcome sync() {
+        return Outputs.seen(dana().sync());
+    }
+
+    SyncOutcome.Synced synced() {
+        return assertInstanceOf(SyncOutcome.Synced.class, sync());
+    }
+
+    /** Connected, with these on the calendar already; nothing counted yet. */
+    Scene withSynced(CalendarEvent... events) {
+        source.put(DANA, events);
+        connected();
+        synced();
+        world.counts().reset();
+        return this;
+    }
+
+    // --- looking
+
+    AccountCalendar calendar() {
+        return world.account(EMAIL).calendar();
+    }
+
+    List<FakeEvent> events() {
+        return calendar().events();
+    }
+
+    List<String> titles() {
+        return events().stream().map(FakeEvent::title).sorted().toList();
+    }
+
+    FakeEvent event(String title) {
+        return events().stream()
+                .filter(event -> event.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    RequestCounts counts() {
+        return world.counts();
+    }
+
+    LedgerRow row(EventKey key) {
+        return store.ledgers(NAMESPACE).stream()
+                .flatMap(ledger -> store.rows(NAMESPACE, ledger).stream())
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        Outputs.seen(dana().status());
+        Outputs.seen(listener.notices());
+        closing.close();
+        world.verifyNoUnexpectedCalls();
+    }
+}
