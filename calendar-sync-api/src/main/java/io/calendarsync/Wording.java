@@ -77,6 +77,34 @@ public final class Wording {
         return format("outcome.skipped." + ((SyncOutcome.Skipped) outcome).reason());
     }
 
+    /** What came of connecting an account. */
+    public String outcome(ConnectOutcome outcome) {
+        if (outcome instanceof ConnectOutcome.Connected connected) {
+            return format("connect.connected", connected.account().email());
+        }
+        if (outcome instanceof ConnectOutcome.Rejected rejected) {
+            return sentence(rejected.problem());
+        }
+        if (outcome instanceof ConnectOutcome.AccountMismatch mismatch) {
+            return format(
+                    "connect.mismatch",
+                    mismatch.expected().email(),
+                    mismatch.actual().email());
+        }
+        return format(outcome instanceof ConnectOutcome.Declined ? "connect.declined" : "connect.scopesMissing");
+    }
+
+    /** What came of disconnecting an account. */
+    public String outcome(DisconnectOutcome outcome) {
+        if (!(outcome instanceof DisconnectOutcome.Disconnected done)) {
+            return format("disconnect.notConnected");
+        }
+        if (done.done().contains(DisconnectOutcome.Step.REVOCATION_GIVEN_UP)) {
+            return format("disconnect.givenUp");
+        }
+        return format(done.owed().isEmpty() ? "status.DISCONNECTED" : "status.DISCONNECTED.owed");
+    }
+
     /** How a connection stands. */
     public String status(ConnectionStatus status) {
         return switch (status.state()) {

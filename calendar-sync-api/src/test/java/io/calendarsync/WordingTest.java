@@ -2,10 +2,14 @@ package io.calendarsync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.calendarsync.DisconnectOutcome.Disconnected;
+import io.calendarsync.DisconnectOutcome.Step;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventKind;
 import io.calendarsync.spi.CalendarInfo;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +19,7 @@ import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +79,37 @@ class WordingTest {
         for (SyncOutcome.Reason reason : SyncOutcome.Reason.values()) {
             assertFalse(english.outcome(new SyncOutcome.Skipped(reason)).isBlank());
         }
+    }
+
+    @Test
+    void everyEndOfConnectingAndDisconnectingIsASentence() {
+        ConnectionId id = ConnectionId.of("shop");
+        Account dana = Account.of("1", "dana@example.com");
+        Account eve = Account.of("2", "eve@example.com");
+        ConsentLink link = new ConsentLink(URI.create("https://example.com/consent?state=x"), NOW);
+
+        assertEquals(
+                "Connected as dana@example.com.",
+                english.outcome(new ConnectOutcome.Connected(id, dana, Optional.empty())));
+        assertEquals(
+                "This calendar belongs to dana@example.com; eve@example.com was chosen."
+                        + " Disconnect first, or choose dana@example.com.",
+                english.outcome(new ConnectOutcome.AccountMismatch(id, dana, eve)));
+        assertEquals(
+                "Connecting took too long.",
+                english.outcome(new ConnectOutcome.Rejected(Problem.of(ProblemCode.CONSENT_EXPIRED))));
+        assertTrue(english.outcome(new ConnectOutcome.ScopesMissing(id, Set.of("calendar"), link))
+                .contains("tick every box"));
+        assertTrue(english.outcome(new ConnectOutcome.Declined(id)).contains("not allowed"));
+
+        assertEquals(
+                "The calendar is disconnected.",
+                english.outcome(new Disconnected(List.of(Step.TOKENS_FORGOTTEN), List.of())));
+        assertTrue(english.outcome(new Disconnected(List.of(), List.of(Step.ACCESS_REVOKED)))
+                .contains("still being revoked"));
+        assertTrue(english.outcome(new Disconnected(List.of(Step.REVOCATION_GIVEN_UP), List.of()))
+                .contains("account's own settings"));
+        assertEquals("No calendar is connected.", english.outcome(new DisconnectOutcome.NotConnected()));
     }
 
     @Test

@@ -43,12 +43,12 @@ public final class KeyRing {
     }
 
     /** The name of the key that seals. */
-    public String current() {
+    String current() {
         return current;
     }
 
-    /** All keys by their names. */
-    public Map<String, SecretKey> keys() {
+    /** All keys by their names; seen by the cipher alone. */
+    Map<String, SecretKey> keys() {
         return keys;
     }
 

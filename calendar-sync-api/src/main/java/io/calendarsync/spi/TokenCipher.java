@@ -1,6 +1,5 @@
 package io.calendarsync.spi;
 
-import io.calendarsync.internal.secret.AesGcmCipher;
 import java.util.Optional;
 
 /**

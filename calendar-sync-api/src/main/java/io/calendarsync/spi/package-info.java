@@ -1,10 +1,18 @@
 /**
  * What a host or a calendar provider implements.
  *
- * <p>A host brings an {@link io.calendarsync.spi.EventSource} (its bookings), a {@link io.calendarsync.spi.TokenStore}
- * and a {@link io.calendarsync.spi.SyncStore} (ready ones exist), and a {@link io.calendarsync.spi.TokenCipher} with
- * its keys. A provider implements {@link io.calendarsync.spi.CalendarProvider}. Rules are numbered; the contract suites
- * of the test kit name their tests after them.
+ * <ul>
+ *   <li><b>A host</b> brings its bookings as an {@link io.calendarsync.spi.EventSource} ({@link
+ *       io.calendarsync.spi.EventSources} has ready ones), a place for sealed tokens as a {@link
+ *       io.calendarsync.spi.TokenStore}, its keys as a {@link io.calendarsync.spi.TokenCipher}, and may listen as a
+ *       {@link io.calendarsync.spi.SyncListener}.
+ *   <li><b>A store</b> implements {@link io.calendarsync.spi.SyncStore}; what it keeps are the records that are named
+ *       there.
+ *   <li><b>A calendar service</b> implements {@link io.calendarsync.spi.CalendarProvider}; what it takes and answers are
+ *       the records that are named there.
+ * </ul>
+ *
+ * <p>Rules are numbered in the Javadoc of each; the contract suites of the test kit name their tests after them.
  */
 @NullMarked
 package io.calendarsync.spi;

@@ -1,35 +1,12 @@
 package io.calendarsync.google;
 
-import io.calendarsync.spi.CalendarProvider;
-import io.calendarsync.testkit.CalendarProviderContract;
 import io.calendarsync.testkit.FakeGoogle;
-import io.calendarsync.testkit.FakeWorld;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 
 /** The provider contract without sockets. */
-class GoogleCalendarInProcessTest extends CalendarProviderContract {
-    private final List<FakeGoogle> servers = new ArrayList<>();
+class GoogleCalendarInProcessTest extends GoogleCalendarOverHttpTest {
 
     @Override
-    protected CalendarProvider provider(FakeWorld world) {
-        world.register("client-1", "client-secret-1", "https://shop.example/google/callback");
-        FakeGoogle google = FakeGoogle.start(world);
-        servers.add(google);
-        return GoogleCalendar.builder()
-                .clientId("client-1")
-                .clientSecret("client-secret-1")
-                .redirectUri(URI.create("https://shop.example/google/callback"))
-                .endpoint(google.baseUri())
-                .transport(google.transport())
-                .clock(world.clock())
-                .build();
-    }
-
-    @AfterEach
-    void stop() {
-        servers.forEach(FakeGoogle::close);
+    GoogleCalendar.Builder reaching(FakeGoogle google) {
+        return super.reaching(google).transport(google.transport());
     }
 }

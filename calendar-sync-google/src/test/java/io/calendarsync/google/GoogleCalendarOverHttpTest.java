@@ -18,13 +18,16 @@ class GoogleCalendarOverHttpTest extends CalendarProviderContract {
         world.register("client-1", "client-secret-1", "https://shop.example/google/callback");
         FakeGoogle google = FakeGoogle.start(world);
         servers.add(google);
-        return GoogleCalendar.builder()
+        return reaching(google)
                 .clientId("client-1")
                 .clientSecret("client-secret-1")
                 .redirectUri(URI.create("https://shop.example/google/callback"))
-                .endpoint(google.baseUri())
                 .clock(world.clock())
                 .build();
+    }
+
+    GoogleCalendar.Builder reaching(FakeGoogle google) {
+        return GoogleCalendar.builder().endpoint(google.baseUri());
     }
 
     @AfterEach

@@ -54,11 +54,7 @@ final class Quickstart {
         Connection connection = engine.connection(dana);
         SyncOutcome synced = connection.sync();
         // [/engine]
-        say(
-                "Connect",
-                connected instanceof ConnectOutcome.Connected done
-                        ? "connected as " + done.account().email()
-                        : connected.toString());
+        say("Connect", engine.wording().outcome(connected));
         say("First sync", engine.wording().outcome(synced));
 
         shop.moveAppointment(1003, tomorrow.atTime(18, 0));
@@ -68,7 +64,7 @@ final class Quickstart {
 
         say("On the calendar", google.calendar());
         say("Status", engine.wording().status(connection.status()));
-        say("Disconnect", connection.disconnect().toString());
+        say("Disconnect", engine.wording().outcome(connection.disconnect()));
         say("Status", engine.wording().status(connection.status()));
     }
 

@@ -1,7 +1,5 @@
-package io.calendarsync.internal.secret;
+package io.calendarsync.spi;
 
-import io.calendarsync.spi.KeyRing;
-import io.calendarsync.spi.TokenCipher;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,7 +13,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /** Seals as {@code v1.keyId.base64url(nonce, ciphertext, tag)}, with version, key id and context authenticated. */
-public final class AesGcmCipher implements TokenCipher {
+final class AesGcmCipher implements TokenCipher {
     private static final String VERSION = "v1";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -23,8 +21,7 @@ public final class AesGcmCipher implements TokenCipher {
     private final KeyRing ring;
     private final SecureRandom random = new SecureRandom();
 
-    /** A cipher over a ring of keys. */
-    public AesGcmCipher(KeyRing ring) {
+    AesGcmCipher(KeyRing ring) {
         this.ring = ring;
     }
 
