@@ -9,7 +9,7 @@ public sealed interface CalendarChoice {
     record Primary() implements CalendarChoice {}
 
     /**
-     * A calendar made for the purpose when the account is connected, or the one made before.
+     * A calendar made for the purpose when the account is connected, or the one that the connection had last.
      *
      * @param title what it is called
      * @param zone its IANA zone

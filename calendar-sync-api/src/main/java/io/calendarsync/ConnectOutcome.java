@@ -20,7 +20,7 @@ public sealed interface ConnectOutcome {
     /** The person said no. */
     record Declined(ConnectionId connection) implements ConnectOutcome {}
 
-    /** It did not work, and nothing was kept. */
+    /** It did not work, and the connection is what it was before. */
     record Rejected(Problem problem) implements ConnectOutcome {}
 
     /**

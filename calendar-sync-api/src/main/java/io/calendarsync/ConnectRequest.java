@@ -12,11 +12,15 @@ import java.util.Optional;
  */
 public record ConnectRequest(Secret session, CalendarChoice calendar, Optional<String> loginHint) {
 
-    /** A request from a browser session, for any account. */
-    public static ConnectRequest of(String session, CalendarChoice calendar) {
-        if (session.isBlank()) {
+    /** Refuses a session that names none. */
+    public ConnectRequest {
+        if (session.reveal().isBlank()) {
             throw new IllegalArgumentException("session must name the browser session, or consents could be stolen");
         }
+    }
+
+    /** A request from a browser session, for any account. */
+    public static ConnectRequest of(String session, CalendarChoice calendar) {
         return new ConnectRequest(Secret.of(session), calendar, Optional.empty());
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record ConnectionId(String tenant, String member) {
 
-    private static final Pattern PART = Pattern.compile("[^\\p{Cntrl}]{0,100}");
+    private static final Pattern PART = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{0,100}");
 
     /** Refuses a key that could not be stored or read back unchanged. */
     public ConnectionId {

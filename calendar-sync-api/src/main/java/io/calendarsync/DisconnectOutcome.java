@@ -30,7 +30,7 @@ public sealed interface DisconnectOutcome {
         TOKENS_SHARED,
         /** The access is revoked at the provider. */
         ACCESS_REVOKED,
-        /** Nobody could revoke it for 30 days: the person can, in the account's own settings. */
+        /** It could not be revoked for 30 days, or its token not be read: the person can, in the account's own settings. */
         REVOCATION_GIVEN_UP
     }
 }

@@ -1,7 +1,9 @@
 package io.calendarsync;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a sync would do now. */
 public sealed interface Preview {
@@ -16,6 +18,7 @@ public sealed interface Preview {
     record Planned(Map<String, KindCounts> kinds, List<PlannedChange> sample, boolean held) implements Preview {
         /** Keeps its own copies. */
         public Planned {
+            kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
             sample = List.copyOf(sample);
         }
     }

@@ -65,6 +65,8 @@ public enum ProblemCode {
     INTERRUPTED(WAIT),
     /** Another node took over while this one worked. */
     TAKEN_OVER(WAIT),
+    /** A node with a newer version of the host's rendering has taken over. */
+    NEWER_VERSION_ACTIVE(ASK_OPERATOR, "version"),
     /** The event ends before it starts. */
     EVENT_ENDS_BEFORE_START(CORRECT_BOOKING, "key", "field"),
     /** The event has no time zone. */

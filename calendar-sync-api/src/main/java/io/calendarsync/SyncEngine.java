@@ -8,7 +8,6 @@ import io.calendarsync.spi.SyncListener;
 import io.calendarsync.spi.SyncStore;
 import io.calendarsync.spi.TokenCipher;
 import io.calendarsync.spi.TokenStore;
-import io.calendarsync.spi.Window;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,16 +74,14 @@ public interface SyncEngine {
         /** Who is told of everything that happens; nobody by default. */
         Builder listener(SyncListener listener);
 
-        /** Which events are kept in step; all by default. */
-        Builder window(Window window);
-
         /** From when on deletions are set aside; {@link Brake#DEFAULT} by default. */
         Builder brake(Brake brake);
 
         /**
          * The host's version of how it renders events; 1 by default.
          *
-         * <p>A higher one makes the next sync of each connection read everything and rewrite what differs.
+         * <p>A higher one makes the next sync of each connection read everything and rewrite what differs. From then on
+         * an engine with a lower one, such as a node that is not yet upgraded, skips that connection.
          */
         Builder eventVersion(int version);
 

@@ -18,7 +18,7 @@ public sealed interface SyncOutcome {
     /** All is done but deletions that look like too many: they wait for {@link Connection#approve}. */
     record Held(Hold hold, SyncReport report) implements SyncOutcome {}
 
-    /** Nothing goes on until somebody acts. */
+    /** Nothing goes on until somebody acts; where that can be elsewhere, later syncs try again now and then. */
     record Blocked(Problem problem, SyncReport report) implements SyncOutcome {}
 
     /** There was nothing for this call to do. */

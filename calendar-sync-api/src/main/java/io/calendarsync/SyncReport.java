@@ -2,8 +2,10 @@ package io.calendarsync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a run did.
@@ -17,8 +19,9 @@ import java.util.Map;
 public record SyncReport(
         String runId, Instant startedAt, Duration took, Map<String, KindCounts> kinds, List<Problem> problems) {
 
-    /** Keeps its own copy of the problems. */
+    /** Keeps its own copies. */
     public SyncReport {
+        kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
         problems = List.copyOf(problems);
     }
 

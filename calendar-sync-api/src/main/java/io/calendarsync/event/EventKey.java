@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record EventKey(String kind, String id) implements Comparable<EventKey> {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Pattern ID = Pattern.compile("[^\\p{Cntrl}]{1,200}");
+    private static final Pattern ID = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}");
     private static final Comparator<EventKey> ORDER =
             Comparator.comparing(EventKey::kind).thenComparing(EventKey::id, EventKey::byCodePoint);
 

@@ -11,7 +11,6 @@ import io.calendarsync.spi.SyncListener;
 import io.calendarsync.spi.SyncStore;
 import io.calendarsync.spi.TokenCipher;
 import io.calendarsync.spi.TokenStore;
-import io.calendarsync.spi.Window;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +34,6 @@ public final class EngineBuilder implements SyncEngine.Builder {
     private @Nullable ResourceBundle bundle;
     private final List<EventKind> kinds = new ArrayList<>();
     private SyncListener listener = new SyncListener() {};
-    private Window window = Window.ALL;
     private Brake brake = Brake.DEFAULT;
     private int eventVersion = 1;
     private Duration waitBudget = Duration.ofSeconds(30);
@@ -101,12 +99,6 @@ public final class EngineBuilder implements SyncEngine.Builder {
     }
 
     @Override
-    public EngineBuilder window(Window kept) {
-        window = kept;
-        return this;
-    }
-
-    @Override
     public EngineBuilder brake(Brake limits) {
         brake = limits;
         return this;
@@ -168,7 +160,6 @@ public final class EngineBuilder implements SyncEngine.Builder {
                 store.namespace(name),
                 sealing,
                 new SafeListener(listener),
-                window,
                 brake,
                 eventVersion,
                 waitBudget,

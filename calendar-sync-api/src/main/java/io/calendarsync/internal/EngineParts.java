@@ -8,7 +8,6 @@ import io.calendarsync.spi.SyncListener;
 import io.calendarsync.spi.SyncStore;
 import io.calendarsync.spi.TokenCipher;
 import io.calendarsync.spi.TokenStore;
-import io.calendarsync.spi.Window;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,6 @@ public record EngineParts(
         SyncStore.Namespace store,
         TokenCipher cipher,
         SyncListener listener,
-        Window window,
         Brake brake,
         int eventVersion,
         Duration waitBudget,

@@ -46,6 +46,11 @@ final class SafeListener implements SyncListener {
     }
 
     @Override
+    public void syncBroke(ConnectionId connection, String runId, RuntimeException cause) {
+        tell(() -> host.syncBroke(connection, runId, cause));
+    }
+
+    @Override
     public void accessRefreshed(ConnectionId connection, Optional<Problem> problem) {
         tell(() -> host.accessRefreshed(connection, problem));
     }

@@ -62,6 +62,28 @@ public record ConnectionRecord(
                 id, next, connected, account, grantId, accessEndsAt, access, calendar, creating, progress, trouble);
     }
 
+    /** The same with another end of its consent. */
+    public ConnectionRecord withAccessEndsAt(Optional<Instant> next) {
+        return new ConnectionRecord(
+                id, revision, connected, account, grantId, next, access, calendar, creating, progress, trouble);
+    }
+
+    /** The same without its tokens, and without what stood in their way. */
+    public ConnectionRecord disconnected() {
+        return new ConnectionRecord(
+                id,
+                revision,
+                false,
+                account,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                calendar,
+                Optional.empty(),
+                progress,
+                Optional.empty());
+    }
+
     /** The same with a calendar, known or being created. */
     public ConnectionRecord withCalendar(Optional<CalendarSlot> next, Optional<String> nextCreating) {
         return new ConnectionRecord(
@@ -87,7 +109,7 @@ public record ConnectionRecord(
      * @param listed whether everything was read once, under this version
      * @param eventVersion the host's version of how it renders events, when everything was last read
      * @param lastSuccess when a sync last ended with nothing in its way
-     * @param lastContact when the provider last answered
+     * @param lastContact when the provider last answered anything at all
      */
     public record Progress(
             Cursor cursor,
@@ -95,6 +117,31 @@ public record ConnectionRecord(
             int eventVersion,
             Optional<Instant> lastSuccess,
             Optional<Instant> lastContact) {
+        /** The same with everything before this position dealt with. */
+        public Progress movedTo(Cursor next) {
+            return new Progress(next, listed, eventVersion, lastSuccess, lastContact);
+        }
+
+        /** The same with everything to be read, under a version. */
+        public Progress toBeListed(int version) {
+            return new Progress(cursor, false, version, lastSuccess, lastContact);
+        }
+
+        /** The same with everything read, under a version. */
+        public Progress wasListed(int version) {
+            return new Progress(cursor, true, version, lastSuccess, lastContact);
+        }
+
+        /** The same with the provider's answer at a moment. */
+        public Progress contacted(Instant at) {
+            return new Progress(cursor, listed, eventVersion, lastSuccess, Optional.of(at));
+        }
+
+        /** The same with nothing in its way at a moment. */
+        public Progress succeeded(Instant at) {
+            return new Progress(cursor, listed, eventVersion, Optional.of(at), lastContact);
+        }
+
         /** Nothing done yet. */
         public static final Progress NONE = new Progress(Cursor.START, false, 0, Optional.empty(), Optional.empty());
     }

@@ -35,6 +35,9 @@ public interface SyncListener {
     /** A sync ended. */
     default void syncEnded(ConnectionId connection, String runId, SyncOutcome outcome) {}
 
+    /** A sync ended with an exception, which its caller gets too: a bug, or a broken store. */
+    default void syncBroke(ConnectionId connection, String runId, RuntimeException cause) {}
+
     /** The account's access was renewed, or could not be. */
     default void accessRefreshed(ConnectionId connection, Optional<Problem> problem) {}
 

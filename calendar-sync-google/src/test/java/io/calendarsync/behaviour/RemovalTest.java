@@ -70,14 +70,14 @@ class RemovalTest {
     @Test
     void P5_anEmptyListingDeletesNothing() {
         start(3);
-        scene.source.suffer(SourceFault.ALL_EMPTY, SourceFault.FIND_UNKNOWN);
+        scene.source.remove(DANA, keys(0, 3));
 
         Held held = assertInstanceOf(Held.class, scene.sync());
         assertEquals(3, held.hold().count());
         assertEquals(3, scene.events().size());
         assertEquals(0, scene.counts().total());
 
-        scene.source.recover();
+        scene.source.put(DANA, Scene.appointments(3));
         scene.synced();
         assertEquals(3, scene.events().size());
         assertEquals(0, scene.counts().of("events.delete"));

@@ -140,6 +140,7 @@ final class Scene implements AutoCloseable {
         return CalendarEvent.of(key(number), title, EventTime.timed(start, start.plusMinutes(30), BERLIN));
     }
 
+    /** The first appointments, by their numbers. */
     static List<CalendarEvent> appointments(int count) {
         return IntStream.range(0, count).mapToObj(Scene::appointment).toList();
     }

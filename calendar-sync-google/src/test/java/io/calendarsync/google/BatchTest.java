@@ -144,7 +144,7 @@ class BatchTest {
     @Test
     void aRefusedPartWithAnOddBodyIsJudgedByItsStatus() {
         multipart("b", Multipart.part(0, 404, "{"), Multipart.part(1, 409, "{\"error\":{\"errors\":[{"));
-        assertEquals(List.of("NOT_FOUND", "CONFLICT"), ids(writeTwo()));
+        assertEquals(List.of("TRANSIENT", "CONFLICT"), ids(writeTwo()));
     }
 
     @Test

@@ -99,16 +99,17 @@ class ErrorTableTest {
         assertEquals(Fault.of(Kind.RATE_PROJECT, "403 usageLimits/rateLimitExceeded"), fault());
     }
 
+    /** A status alone never says that an event or calendar is gone or forbidden: it may be that of a proxy. */
     @ParameterizedTest
     @CsvSource({
         "302, TRANSIENT",
         "400, EVENT_REFUSED",
         "401, AUTH_EXPIRED",
-        "403, FORBIDDEN",
-        "404, NOT_FOUND",
+        "403, TRANSIENT",
+        "404, TRANSIENT",
         "408, TRANSIENT",
         "409, CONFLICT",
-        "410, DELETED",
+        "410, TRANSIENT",
         "412, PRECONDITION",
         "413, EVENT_REFUSED",
         "429, RATE_USER",

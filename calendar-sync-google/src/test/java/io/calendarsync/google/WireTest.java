@@ -121,7 +121,7 @@ class WireTest {
                 GoogleServer.fault(GOOGLE.write(Samples.INSERT)));
         GOOGLE.answers(gzip(404, bomb));
         assertEquals(
-                Kind.NOT_FOUND, GoogleServer.fault(GOOGLE.write(Samples.INSERT)).kind());
+                Kind.TRANSIENT, GoogleServer.fault(GOOGLE.write(Samples.INSERT)).kind());
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class RecordingListener implements SyncListener {
         /** A sync ended. */
         record SyncEnded(ConnectionId connection, String runId, SyncOutcome outcome) implements Notice {}
 
+        /** A sync ended with an exception. */
+        record SyncBroke(ConnectionId connection, String runId, RuntimeException cause) implements Notice {}
+
         /** An access was renewed, or could not be. */
         record AccessRefreshed(ConnectionId connection, Optional<Problem> problem) implements Notice {}
 
@@ -106,6 +109,11 @@ public final class RecordingListener implements SyncListener {
     @Override
     public void syncEnded(ConnectionId connection, String runId, SyncOutcome outcome) {
         hear(new Notice.SyncEnded(connection, runId, outcome));
+    }
+
+    @Override
+    public void syncBroke(ConnectionId connection, String runId, RuntimeException cause) {
+        hear(new Notice.SyncBroke(connection, runId, cause));
     }
 
     @Override

@@ -19,7 +19,9 @@ final class AccountLease {
 
     /** Does something about an account when nobody else does; empty when somebody else does so for too long. */
     <T> Optional<T> hold(String grantId, Supplier<T> work) {
-        Duration patience = parts.provider().profile().callTimeout().plusSeconds(5);
+        // Whoever connects an account makes two calls at most while holding it.
+        Duration patience =
+                parts.provider().profile().callTimeout().multipliedBy(3).plusSeconds(5);
         for (Duration waited = Duration.ZERO; waited.compareTo(patience) <= 0; waited = waited.plus(POLL)) {
             Optional<Lease> lease = parts.store().leases().acquire(name(grantId), length());
             if (lease.isPresent()) {

@@ -101,16 +101,7 @@ final class CalendarSetup {
         records.change(
                 joined.id(),
                 now -> joined.withCalendar(Optional.of(new CalendarSlot(slot, info)), Optional.empty())
-                        .withProgress(seen ? contacted(progress) : progress)
+                        .withProgress(seen ? progress.contacted(parts.now()) : progress)
                         .withTrouble(trouble));
-    }
-
-    private Progress contacted(Progress progress) {
-        return new Progress(
-                progress.cursor(),
-                progress.listed(),
-                progress.eventVersion(),
-                progress.lastSuccess(),
-                Optional.of(parts.now()));
     }
 }

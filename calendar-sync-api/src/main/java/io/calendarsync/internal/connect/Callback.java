@@ -2,16 +2,20 @@ package io.calendarsync.internal.connect;
 
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
+import io.calendarsync.spi.Secret;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The query of a callback, each parameter once. */
 final class Callback {
     private final Map<String, String> parameters = new HashMap<>();
+    private final List<Secret> states = new ArrayList<>();
     private Optional<Problem> problem = Optional.empty();
 
     Callback(URI callback) {
@@ -29,13 +33,22 @@ final class Callback {
         return problem;
     }
 
+    /** Every state that it carries, however many. */
+    List<Secret> states() {
+        return List.copyOf(states);
+    }
+
     Optional<String> get(String name) {
         return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
     }
 
     private void add(String name, String value) {
         try {
-            if (parameters.put(name, URLDecoder.decode(value, StandardCharsets.UTF_8)) != null) {
+            String decoded = URLDecoder.decode(value, StandardCharsets.UTF_8);
+            if (name.equals("state")) {
+                states.add(Secret.of(decoded));
+            }
+            if (parameters.put(name, decoded) != null) {
                 problem = Optional.of(invalid(known(name)));
             }
         } catch (IllegalArgumentException badEscape) {

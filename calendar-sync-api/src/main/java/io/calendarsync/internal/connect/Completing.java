@@ -38,7 +38,7 @@ public final class Completing {
         Optional<Secret> state = callback.get("state").map(Secret::of);
         if (callback.problem().isPresent()) {
             // A callback that was meddled with spends its state all the same.
-            state.ifPresent(known -> parts.store().consents().take(Connecting.stateHash(known)));
+            callback.states().forEach(known -> parts.store().consents().take(Connecting.stateHash(known)));
             return rejected(callback.problem().get());
         }
         if (state.isEmpty()) {

@@ -3,31 +3,27 @@ package io.calendarsync.internal.connect;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.DisconnectOutcome;
 import io.calendarsync.DisconnectOutcome.Disconnected;
+import io.calendarsync.DisconnectOutcome.NotConnected;
 import io.calendarsync.DisconnectOutcome.Step;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Stop;
 import io.calendarsync.internal.secret.Grants;
-import io.calendarsync.internal.sync.Syncing;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.Debt;
 import io.calendarsync.spi.DirtyKey;
-import io.calendarsync.spi.Lease;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Lets go of an account, in an order in which a crash leaves a debt and never an access that nobody knows of. */
 public final class Disconnecting {
-    private static final Duration FENCE = Duration.ofMinutes(5);
-
     private final EngineParts parts;
     private final Grants grants;
     private final Records records;
     private final AccountLease accounts;
+    private final Fence fence;
     private final Owed owed;
 
     /** Lets go of these grants. */
@@ -36,22 +32,28 @@ public final class Disconnecting {
         this.grants = grants;
         this.records = new Records(parts);
         this.accounts = new AccountLease(parts);
+        this.fence = new Fence(parts);
         this.owed = new Owed(parts, grants);
     }
 
     /** Lets go, whatever the provider says. */
     public DisconnectOutcome disconnect(ConnectionId id) {
-        ConnectionRecord record = records.find(id);
-        if (!record.connected()) {
-            return settle(id, true).<DisconnectOutcome>map(done -> done).orElseGet(DisconnectOutcome.NotConnected::new);
+        while (true) {
+            parts.store().consents().forget(id);
+            ConnectionRecord record = records.find(id);
+            if (!record.connected()) {
+                return settle(id, true).<DisconnectOutcome>map(done -> done).orElseGet(NotConnected::new);
+            }
+            String grantId = record.grantId().orElseThrow();
+            Optional<Disconnected> outcome = whoeverElseDoes(grantId, () -> fence.around(id, () -> letGo(id, grantId)));
+            if (outcome.isPresent()) {
+                parts.listener().disconnected(id, outcome.get());
+                return outcome.get();
+            }
         }
-        String grantId = record.grantId().orElseThrow();
-        Disconnected outcome = alone(grantId, () -> letGo(id, grantId));
-        parts.listener().disconnected(id, outcome);
-        return outcome;
     }
 
-    /** Tries again what is owed since an earlier disconnect; empty when nothing was to be tried. */
+    /** Tries again what is owed since an earlier disconnect; empty when nothing was tried. */
     public Optional<Disconnected> settle(ConnectionId id, boolean now) {
         List<Debt> due = parts.store().debts().of(id).stream()
                 .filter(debt -> now || !debt.notBefore().isAfter(parts.now()))
@@ -59,61 +61,54 @@ public final class Disconnecting {
         if (due.isEmpty()) {
             return Optional.empty();
         }
-        List<Step> done = new ArrayList<>();
-        List<Step> left = new ArrayList<>();
-        due.forEach(debt -> alone(debt.grantId(), () -> owed.pay(debt, done, left)));
-        Disconnected outcome = new Disconnected(done, left);
+        Letting letting = new Letting();
+        for (Debt debt : due) {
+            boolean tried =
+                    accounts.hold(debt.grantId(), () -> pay(debt, letting)).isPresent();
+            if (!tried) {
+                letting.owed.add(Step.ACCESS_REVOKED);
+            }
+        }
+        Disconnected outcome = letting.outcome();
         parts.listener().disconnected(id, outcome);
         return Optional.of(outcome);
     }
 
-    private Disconnected letGo(ConnectionId id, String grantId) {
-        Lease fence = parts.store().leases().seize(Syncing.leaseName(id), FENCE);
-        List<Step> done = new ArrayList<>();
-        List<Step> left = new ArrayList<>();
-        try {
-            parts.store().consents().forget(id);
-            boolean last = parts.store().connections().usersOf(grantId).stream().allMatch(id::equals);
-            Optional<Debt> debt = last ? owe(id, grantId) : Optional.empty();
-            records.change(id, Disconnecting::disconnected);
-            forgetChanges(id);
-            if (last) {
-                grants.delete(grantId);
-                done.add(Step.TOKENS_FORGOTTEN);
-            } else {
-                done.add(Step.TOKENS_SHARED);
-            }
-            debt.ifPresent(open -> owed.pay(open, done, left));
-        } finally {
-            parts.store().leases().release(fence);
+    /** Empty when the connection changed hands while this one waited for the account. */
+    private Optional<Disconnected> letGo(ConnectionId id, String grantId) {
+        if (!records.find(id).grantId().equals(Optional.of(grantId))) {
+            return Optional.empty();
         }
-        return new Disconnected(done, left);
+        Letting letting = new Letting();
+        boolean last = parts.store().connections().usersOf(grantId).stream().allMatch(id::equals);
+        Optional<Debt> debt = last ? owe(id, grantId) : Optional.empty();
+        records.change(id, ConnectionRecord::disconnected);
+        forgetChanges(id);
+        if (last) {
+            grants.delete(grantId);
+        }
+        letting.done.add(last ? Step.TOKENS_FORGOTTEN : Step.TOKENS_SHARED);
+        debt.ifPresent(open -> pay(open, letting));
+        return Optional.of(letting.outcome());
     }
 
     private Optional<Debt> owe(ConnectionId id, String grantId) {
-        if (!(grants.find(grantId) instanceof Grants.Found.Open open)) {
-            return Optional.empty(); // Tokens that cannot be read cannot be revoked either.
-        }
         Instant now = parts.now();
-        Debt debt =
-                new Debt(id, grantId, grants.sealOwed(grantId, open.secrets().refresh()), now, now, 0);
-        parts.store().debts().put(debt);
-        return Optional.of(debt);
+        Optional<Debt> debt = grants.sealOwed(grantId).map(token -> new Debt(id, grantId, token, now, now, 0));
+        debt.ifPresent(parts.store().debts()::put);
+        return debt;
     }
 
-    private static ConnectionRecord disconnected(ConnectionRecord record) {
-        return new ConnectionRecord(
-                record.id(),
-                record.revision(),
-                false,
-                record.account(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                record.calendar(),
-                Optional.empty(),
-                record.progress(),
-                Optional.empty());
+    private boolean pay(Debt debt, Letting letting) {
+        switch (owed.pay(debt)) {
+            case PAID -> letting.done.add(Step.ACCESS_REVOKED);
+            case GIVEN_UP -> letting.done.add(Step.REVOCATION_GIVEN_UP);
+            case OWED -> letting.owed.add(Step.ACCESS_REVOKED);
+            case VOID -> {
+                // In use again: a crash came between the debt and the disconnect.
+            }
+        }
+        return true;
     }
 
     private void forgetChanges(ConnectionId id) {
@@ -127,15 +122,23 @@ public final class Disconnecting {
     }
 
     /** Waits for others who settle the account, but not for ever: letting go always succeeds. */
-    private <T> T alone(String grantId, Supplier<T> work) {
+    private <T> T whoeverElseDoes(String grantId, Supplier<T> work) {
+        Optional<T> done;
         try {
-            Optional<T> done = accounts.hold(grantId, work);
-            if (done.isPresent()) {
-                return done.get();
-            }
+            done = accounts.hold(grantId, work);
         } catch (Stop interrupted) {
-            return accounts.seize(grantId, work);
+            done = Optional.empty();
         }
-        return accounts.seize(grantId, work);
+        return done.orElseGet(() -> accounts.seize(grantId, work));
+    }
+
+    /** What was done so far, and what is left. */
+    private static final class Letting {
+        private final List<Step> done = new ArrayList<>();
+        private final List<Step> owed = new ArrayList<>();
+
+        Disconnected outcome() {
+            return new Disconnected(done, owed);
+        }
     }
 }

@@ -12,16 +12,13 @@ import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.secret.GrantSecrets;
 import io.calendarsync.internal.secret.Grants;
-import io.calendarsync.internal.sync.Syncing;
 import io.calendarsync.spi.Access;
 import io.calendarsync.spi.CalendarSlot;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.ConnectionRecord.Progress;
 import io.calendarsync.spi.Granted;
-import io.calendarsync.spi.Lease;
 import io.calendarsync.spi.PendingConsent;
 import io.calendarsync.spi.Secret;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,7 +27,6 @@ import java.util.Set;
 
 /** Joins a connection to the account that a person just gave access to; called while nobody else settles the account. */
 final class Joining {
-    private static final Duration FENCE = Duration.ofMinutes(5);
     private static final Set<ProblemCode> ENDED_BY_CONSENT = Set.of(
             ProblemCode.RECONNECT_NEEDED,
             ProblemCode.TOKEN_UNREADABLE,
@@ -42,6 +38,7 @@ final class Joining {
     private final Connecting connecting;
     private final Records records;
     private final CalendarSetup calendars;
+    private final Fence fence;
 
     Joining(EngineParts parts, Grants grants, Connecting connecting) {
         this.parts = parts;
@@ -49,6 +46,7 @@ final class Joining {
         this.connecting = connecting;
         this.records = new Records(parts);
         this.calendars = new CalendarSetup(parts, records);
+        this.fence = new Fence(parts);
     }
 
     ConnectOutcome join(Secret session, PendingConsent pending, Granted granted, String grantId, Instant asked) {
@@ -71,23 +69,33 @@ final class Joining {
                             id,
                             session,
                             pending.calendar(),
-                            Optional.of(granted.account().email()),
+                            Optional.of(granted.account().email()).filter(email -> !email.isBlank()),
                             needed));
         }
         if (!store(granted, grantId, asked)) {
             return new Rejected(Problem.of(ProblemCode.NO_LASTING_ACCESS));
         }
-        // Owed revocations would end the grant that was given just now.
-        parts.store().debts().forget(grantId);
-        ConnectOutcome outcome = connect(pending, granted, grantId, asked, before);
-        if (outcome instanceof Rejected) {
-            if (parts.store().connections().usersOf(grantId).isEmpty()) {
-                grants.delete(grantId);
+        boolean connected = false;
+        try {
+            // Whatever syncs this connection now does so for what it was before.
+            ConnectOutcome outcome = fence.around(id, () -> connect(pending, granted, grantId, asked, before));
+            connected = outcome instanceof Connected;
+            if (connected && grants.find(grantId) instanceof Grants.Found.Absent) {
+                // Somebody would not wait any longer to let go of the account.
+                records.change(id, ConnectionRecord::disconnected);
+                return new Rejected(Problem.of(ProblemCode.RECONNECT_NEEDED, "let go meanwhile"));
+            }
+            if (connected) {
+                // Owed revocations would end the grant that was given just now.
+                parts.store().debts().forget(grantId);
+                users.stream().filter(user -> !user.equals(id)).forEach(user -> revived(user, granted, asked));
             }
             return outcome;
+        } finally {
+            if (!connected && parts.store().connections().usersOf(grantId).isEmpty()) {
+                grants.delete(grantId);
+            }
         }
-        users.stream().filter(user -> !user.equals(id)).forEach(user -> revived(user, granted, asked));
-        return outcome;
     }
 
     /** What the grant must cover from now on: it replaces the one that other connections use. */
@@ -99,7 +107,7 @@ final class Joining {
     }
 
     private boolean store(Granted granted, String grantId, Instant asked) {
-        while (true) {
+        for (int tries = 0; tries < 100; tries++) {
             Grants.Found before = grants.find(grantId);
             Optional<Secret> refresh = granted.refreshToken()
                     .or(() -> before instanceof Grants.Found.Open open
@@ -114,47 +122,39 @@ final class Joining {
                 return true;
             }
         }
+        throw new IllegalStateException("the token store refuses every grant");
     }
 
     private ConnectOutcome connect(
             PendingConsent pending, Granted granted, String grantId, Instant asked, ConnectionRecord before) {
         ConnectionId id = pending.connection();
-        // Whatever syncs this connection now does so for what it was before.
-        Lease fence = parts.store().leases().seize(Syncing.leaseName(id), FENCE);
-        try {
-            boolean sameAccount = before.account()
-                    .filter(known -> known.subject().equals(granted.account().subject()))
-                    .isPresent();
-            ConnectionRecord joined = new ConnectionRecord(
-                    id,
-                    before.revision(),
-                    true,
-                    Optional.of(granted.account()),
-                    Optional.of(grantId),
-                    granted.refreshExpiresIn().map(asked::plus),
-                    Set.of(Connecting.accessOf(pending.calendar())),
-                    sameAccount ? before.calendar() : Optional.empty(),
-                    Optional.empty(),
-                    sameAccount ? readAgain(before) : Progress.NONE,
-                    Optional.empty());
-            Optional<Problem> refused = calendars.settle(joined, pending.calendar(), granted);
-            if (refused.isPresent()) {
-                records.change(id, now -> before);
-                return new Rejected(refused.get());
-            }
-            return new Connected(
-                    id, granted.account(), records.find(id).calendar().map(CalendarSlot::info));
-        } finally {
-            parts.store().leases().release(fence);
+        boolean sameAccount = before.account()
+                .filter(known -> known.subject().equals(granted.account().subject()))
+                .isPresent();
+        ConnectionRecord joined = new ConnectionRecord(
+                id,
+                before.revision(),
+                true,
+                Optional.of(granted.account()),
+                Optional.of(grantId),
+                granted.refreshExpiresIn().map(asked::plus),
+                Set.of(Connecting.accessOf(pending.calendar())),
+                sameAccount ? before.calendar() : Optional.empty(),
+                Optional.empty(),
+                sameAccount ? readAgain(before) : Progress.NONE,
+                Optional.empty());
+        Optional<Problem> refused = calendars.settle(joined, pending.calendar(), granted);
+        if (refused.isPresent()) {
+            records.change(id, now -> before);
+            return new Rejected(refused.get());
         }
+        return new Connected(id, granted.account(), records.find(id).calendar().map(CalendarSlot::info));
     }
 
     // What changed while it was not connected was not taken down: everything is read once more.
     private static Progress readAgain(ConnectionRecord before) {
         Progress known = before.progress();
-        return before.connected()
-                ? known
-                : new Progress(known.cursor(), false, known.eventVersion(), known.lastSuccess(), known.lastContact());
+        return before.connected() ? known : known.toBeListed(known.eventVersion());
     }
 
     private void revived(ConnectionId user, Granted granted, Instant asked) {
@@ -163,18 +163,8 @@ final class Joining {
                     .filter(trouble ->
                             ENDED_BY_CONSENT.contains(trouble.problem().code()))
                     .isPresent();
-            return new ConnectionRecord(
-                    record.id(),
-                    record.revision(),
-                    record.connected(),
-                    record.account(),
-                    record.grantId(),
-                    granted.refreshExpiresIn().map(asked::plus),
-                    record.access(),
-                    record.calendar(),
-                    record.creating(),
-                    record.progress(),
-                    ended ? Optional.empty() : record.trouble());
+            return record.withAccessEndsAt(granted.refreshExpiresIn().map(asked::plus))
+                    .withTrouble(ended ? Optional.empty() : record.trouble());
         });
     }
 }

@@ -1,18 +1,17 @@
 package io.calendarsync.internal.connect;
 
-import io.calendarsync.DisconnectOutcome.Step;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.secret.Grants;
 import io.calendarsync.spi.Debt;
-import io.calendarsync.spi.Fault;
-import io.calendarsync.spi.Secret;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Pays what is owed to the provider; called while nobody else settles the account. */
 final class Owed {
+    private static final Logger LOG = LoggerFactory.getLogger(Owed.class);
     private static final Duration GIVE_UP = Duration.ofDays(30);
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(6);
@@ -25,28 +24,21 @@ final class Owed {
         this.grants = grants;
     }
 
-    /** Revokes a grant that nobody uses; says in {@code done} or {@code left} what came of it. */
-    boolean pay(Debt debt, List<Step> done, List<Step> left) {
+    /** Revokes a grant that nobody uses. */
+    Ending pay(Debt debt) {
         String grantId = debt.grantId();
         if (!parts.store().connections().usersOf(grantId).isEmpty()) {
-            parts.store().debts().forget(grantId); // In use: a crash came between the debt and the disconnect.
-            return true;
+            parts.store().debts().forget(grantId);
+            return Ending.VOID;
         }
         grants.delete(grantId);
-        Optional<Secret> token = grants.openOwed(grantId, debt.sealedToken());
-        Optional<Fault> fault = token.flatMap(parts.provider()::revoke);
-        if (token.isPresent() && fault.isEmpty()) {
-            done.add(Step.ACCESS_REVOKED);
-            parts.store().debts().forget(grantId);
-            return true;
-        }
         Instant now = parts.now();
-        if (token.isEmpty() || now.isAfter(debt.since().plus(GIVE_UP))) {
-            done.add(Step.REVOCATION_GIVEN_UP);
+        Optional<Boolean> revoked = revoke(debt);
+        boolean paid = revoked.equals(Optional.of(true));
+        if (paid || revoked.isEmpty() || now.isAfter(debt.since().plus(GIVE_UP))) {
             parts.store().debts().forget(grantId);
-            return false;
+            return paid ? Ending.PAID : Ending.GIVEN_UP;
         }
-        left.add(Step.ACCESS_REVOKED);
         Duration wait = FIRST.multipliedBy(1L << Math.min(debt.attempts(), 10));
         parts.store()
                 .debts()
@@ -57,6 +49,29 @@ final class Owed {
                         debt.since(),
                         now.plus(parts.chance().spread(wait.compareTo(LONGEST) > 0 ? LONGEST : wait)),
                         debt.attempts() + 1));
-        return false;
+        return Ending.OWED;
+    }
+
+    /** Whether the access was revoked; empty when the token cannot be read, and never will be. */
+    private Optional<Boolean> revoke(Debt debt) {
+        try {
+            return grants.openOwed(debt.grantId(), debt.sealedToken())
+                    .map(token -> parts.provider().revoke(token).isEmpty());
+        } catch (RuntimeException noKeyService) {
+            LOG.warn("the cipher failed; the revocation stays owed", noKeyService);
+            return Optional.of(false);
+        }
+    }
+
+    /** What came of a debt. */
+    enum Ending {
+        /** The access is revoked. */
+        PAID,
+        /** It is tried again later. */
+        OWED,
+        /** It was tried for too long, or its token cannot be read. */
+        GIVEN_UP,
+        /** The access is in use again. */
+        VOID
     }
 }

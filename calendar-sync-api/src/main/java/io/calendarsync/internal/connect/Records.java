@@ -17,14 +17,19 @@ final class Records {
         return parts.store().connections().find(id).orElseGet(() -> ConnectionRecord.unknown(id));
     }
 
-    /** Applies a change to the newest state, again when that was changed meanwhile. */
+    /** Applies a change to the newest state, again when that was changed meanwhile; saves nothing that is the same. */
     ConnectionRecord change(ConnectionId id, UnaryOperator<ConnectionRecord> change) {
-        while (true) {
+        for (int tries = 0; tries < 100; tries++) {
             ConnectionRecord before = find(id);
-            ConnectionRecord after = change.apply(before).withRevision(before.revision() + 1);
+            ConnectionRecord changed = change.apply(before).withRevision(before.revision());
+            if (changed.equals(before)) {
+                return before;
+            }
+            ConnectionRecord after = changed.withRevision(before.revision() + 1);
             if (parts.store().connections().save(after)) {
                 return after;
             }
         }
+        throw new IllegalStateException("the sync store refuses every change of a connection");
     }
 }

@@ -36,10 +36,15 @@ public final class Fingerprint {
         return of(ours(NormalForm.of(shown), owned));
     }
 
-    /** Whether the provider shows what would be written, in the fields that are ours. */
-    public static boolean shows(EventDetails shown, EventDetails wanted) {
-        EventDetails sameFields = ours(wanted, owned(wanted));
-        return of(sameFields).equals(echo(shown, owned(wanted)));
+    /**
+     * Whether the provider shows what would be written, in the fields that are ours.
+     *
+     * @param before the fields that were ours when it was last written
+     */
+    public static boolean shows(EventDetails shown, EventDetails wanted, Set<EventField> before) {
+        Set<EventField> ours = owned(wanted);
+        ours.addAll(before);
+        return of(ours(wanted, ours)).equals(echo(shown, ours));
     }
 
     /** The optional fields that the host set. */

@@ -3,6 +3,7 @@ package io.calendarsync.internal.event;
 import io.calendarsync.event.EventDetails;
 import io.calendarsync.event.EventLink;
 import io.calendarsync.event.EventTime;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +46,13 @@ public final class NormalForm {
     }
 
     private static String lines(String raw) {
-        return raw.replace("\r\n", "\n").replace('\r', '\n');
+        return paired(raw).replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Half a character, as a text cut at the wrong place ends with, comes back from no calendar as it was sent. */
+    private static String paired(String raw) {
+        boolean whole = raw.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return whole ? raw : new String(raw.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,13 +40,11 @@ public record GrantSecrets(Secret refresh, Secret access, Instant accessEndsAt, 
         return bytes.toByteArray();
     }
 
-    /** The tokens from what {@link #bytes()} made. */
-    static GrantSecrets of(byte[] bytes) {
+    /** The tokens from what {@link #bytes()} made; empty for what another version made. */
+    static Optional<GrantSecrets> of(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int format = in.readByte();
-            if (format != FORMAT) {
-                throw new IllegalStateException(
-                        "stored tokens have format " + format + ", this version reads " + FORMAT);
+            if (in.readByte() != FORMAT) {
+                return Optional.empty();
             }
             Secret refresh = Secret.of(in.readUTF());
             Secret access = Secret.of(in.readUTF());
@@ -54,9 +53,9 @@ public record GrantSecrets(Secret refresh, Secret access, Instant accessEndsAt, 
             for (int left = in.readInt(); left > 0; left--) {
                 scopes.add(in.readUTF());
             }
-            return new GrantSecrets(refresh, access, ends, scopes);
+            return Optional.of(new GrantSecrets(refresh, access, ends, scopes));
         } catch (IOException cut) {
-            throw new UncheckedIOException("stored tokens end too early", cut);
+            return Optional.empty();
         }
     }
 }

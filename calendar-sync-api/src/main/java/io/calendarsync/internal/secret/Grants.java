@@ -6,9 +6,14 @@ import io.calendarsync.spi.SealedGrant;
 import io.calendarsync.spi.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tokens of accounts: sealed before the host's store sees them, opened when they are needed. */
 public final class Grants {
+    private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
+    private static final String WHOLE = "grant:";
+
     private final EngineParts parts;
 
     /** Grants in the host's store. */
@@ -31,7 +36,8 @@ public final class Grants {
         long version = stored.get().version();
         return parts.cipher()
                 .open(stored.get().sealed(), context(grantId))
-                .<Found>map(bytes -> new Found.Open(version, GrantSecrets.of(bytes)))
+                .flatMap(GrantSecrets::of)
+                .<Found>map(secrets -> new Found.Open(version, secrets))
                 .orElseGet(() -> new Found.Unreadable(version));
     }
 
@@ -52,13 +58,34 @@ public final class Grants {
         parts.tokens().delete(grantId);
     }
 
-    /** Seals a token that is to be revoked and is good for nothing else. */
-    public String sealOwed(String grantId, Secret token) {
-        return parts.cipher().seal(token.reveal().getBytes(StandardCharsets.UTF_8), owedContext(grantId));
+    /**
+     * The token to revoke when an account is let go, sealed so that it is good for nothing else; empty when there is none.
+     *
+     * <p>Where the cipher fails just now, the grant is kept as it is sealed: letting go must not wait for a key service.
+     */
+    public Optional<String> sealOwed(String grantId) {
+        return parts.tokens().load(grantId).flatMap(stored -> {
+            try {
+                return parts.cipher()
+                        .open(stored.sealed(), context(grantId))
+                        .flatMap(GrantSecrets::of)
+                        .map(secrets -> secrets.refresh().reveal().getBytes(StandardCharsets.UTF_8))
+                        .map(token -> parts.cipher().seal(token, owedContext(grantId)));
+            } catch (RuntimeException noKeyService) {
+                LOG.warn("the cipher failed; what is owed is kept as it was sealed", noKeyService);
+                return Optional.of(WHOLE + stored.sealed());
+            }
+        });
     }
 
     /** Opens what {@link #sealOwed} sealed. */
     public Optional<Secret> openOwed(String grantId, String sealed) {
+        if (sealed.startsWith(WHOLE)) {
+            return parts.cipher()
+                    .open(sealed.substring(WHOLE.length()), context(grantId))
+                    .flatMap(GrantSecrets::of)
+                    .map(GrantSecrets::refresh);
+        }
         return parts.cipher()
                 .open(sealed, owedContext(grantId))
                 .map(bytes -> Secret.of(new String(bytes, StandardCharsets.UTF_8)));

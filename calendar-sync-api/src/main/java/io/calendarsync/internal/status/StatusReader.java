@@ -6,6 +6,7 @@ import io.calendarsync.ConnectionStatus.State;
 import io.calendarsync.Hold;
 import io.calendarsync.NextAction;
 import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.sync.Staged;
 import io.calendarsync.spi.CalendarSlot;
@@ -39,7 +40,8 @@ public final class StatusReader {
         Optional<Hold> hold = ledgerId.flatMap(ledger -> new Staged(parts, ledger).hold());
         Optional<LedgerRow> aside = ledgerId.flatMap(parts.store().ledger()::oldestProblem);
         Optional<Trouble> trouble = record.connected() ? record.trouble() : Optional.empty();
-        Optional<Problem> problem = trouble.map(Trouble::problem).or(() -> aside.flatMap(LedgerRow::problem));
+        Optional<Problem> problem =
+                trouble.map(Trouble::problem).or(() -> olderThan(record)).or(() -> aside.flatMap(LedgerRow::problem));
         Optional<Instant> since = trouble.map(Trouble::since).or(() -> aside.map(LedgerRow::changedAt));
         long dirty = record.connected() ? parts.store().dirtyKeys().count(id) : 0;
         return new ConnectionStatus(
@@ -56,6 +58,13 @@ public final class StatusReader {
                 hold,
                 record.accessEndsAt(),
                 !parts.store().debts().of(id).isEmpty());
+    }
+
+    private Optional<Problem> olderThan(ConnectionRecord record) {
+        int active = record.progress().eventVersion();
+        return record.connected() && active > parts.eventVersion()
+                ? Optional.of(Problem.of(ProblemCode.NEWER_VERSION_ACTIVE, active))
+                : Optional.empty();
     }
 
     private static State state(ConnectionRecord record, Optional<Problem> problem, Optional<Hold> hold) {

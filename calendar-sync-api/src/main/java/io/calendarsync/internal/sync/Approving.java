@@ -11,7 +11,6 @@ import io.calendarsync.spi.Lease;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
-import io.calendarsync.spi.RowState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,11 @@ public final class Approving {
 
     /** Approves a hold if it is still the same. */
     public ApproveOutcome approve(ConnectionId id, Hold seen) {
-        Optional<CalendarSlot> calendar = parts.store().connections().find(id).flatMap(ConnectionRecord::calendar);
+        Optional<CalendarSlot> calendar = parts.store()
+                .connections()
+                .find(id)
+                .filter(ConnectionRecord::connected)
+                .flatMap(ConnectionRecord::calendar);
         if (calendar.isEmpty()) {
             return new ApproveOutcome.NothingHeld();
         }
@@ -58,10 +61,7 @@ public final class Approving {
         List<LedgerRow> rows = new ArrayList<>();
         staged.each(row -> {
             if (row.evidence() != Evidence.APPROVED) {
-                rows.add(new RowEdit(row)
-                        .state(RowState.REMOVING)
-                        .evidence(Evidence.APPROVED)
-                        .at(parts.now()));
+                rows.add(new RowEdit(row).removing(Evidence.APPROVED).at(parts.now()));
             }
             if (rows.size() == PAGE) {
                 save(lease, ledgerId, rows);

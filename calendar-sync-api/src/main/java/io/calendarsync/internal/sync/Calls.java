@@ -84,12 +84,12 @@ final class Calls {
                 List<EventWrite> batch = open.stream().map(writes::get).toList();
                 CalendarCall call = prepare(units(batch));
                 List<Reply<Written>> batchReplies = parts.provider().write(call, batch);
-                run.contacted();
                 List<Integer> again = new ArrayList<>();
                 Optional<Fault> worst = Optional.empty();
                 for (int at = 0; at < batch.size(); at++) {
                     Reply<Written> reply = batchReplies.get(at);
                     replies.set(open.get(at), reply);
+                    answered(reply);
                     if (reply instanceof Reply.Failed<Written> failed && !isFinal(failed.fault())) {
                         again.add(open.get(at));
                         worst = Optional.of(worse(worst, failed.fault()));
@@ -111,7 +111,7 @@ final class Calls {
         for (int attempt = 1; ; attempt++) {
             CalendarCall call = prepare(1);
             Reply<T> reply = ask.apply(call);
-            run.contacted();
+            answered(reply);
             if (!(reply instanceof Reply.Failed<T> failed) || Faults.ofTheEvent(failed.fault())) {
                 return reply;
             }
@@ -131,8 +131,9 @@ final class Calls {
         if (!Faults.passes(fault) || attempt >= ATTEMPTS) {
             throw Faults.stop(fault, run.title());
         }
+        Duration own = parts.chance().spread(FIRST_WAIT.multipliedBy(1L << (attempt - 1)));
         Duration wait =
-                fault.retryAfter().orElseGet(() -> parts.chance().spread(FIRST_WAIT.multipliedBy(1L << (attempt - 1))));
+                fault.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own);
         if (fault.kind() == Fault.Kind.RATE_USER) {
             parts.store().budgets().block("user/" + grantId, wait);
         } else if (fault.kind() == Fault.Kind.RATE_PROJECT) {
@@ -176,6 +177,12 @@ final class Calls {
         return writes.stream()
                 .mapToLong(write -> write instanceof EventWrite.Patch ? patch : 1)
                 .sum();
+    }
+
+    private void answered(Reply<?> reply) {
+        if (!(reply instanceof Reply.Failed<?> failed) || failed.fault().kind() != Fault.Kind.UNKNOWN) {
+            run.contacted();
+        }
     }
 
     private static boolean isFinal(Fault fault) {

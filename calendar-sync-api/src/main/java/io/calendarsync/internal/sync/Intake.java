@@ -3,6 +3,7 @@ package io.calendarsync.internal.sync;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
+import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Stop;
@@ -15,20 +16,20 @@ import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.Listing;
 import io.calendarsync.spi.SourceChange;
+import io.calendarsync.spi.Window;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Reads what is due, in an order in which nothing is lost: keys said to have changed, rows due, then the source's pages. */
 final class Intake {
     private static final int PAGE = 200;
-    private static final int ROUNDS = 3;
 
     private final EngineParts parts;
     private final LedgerId ledgerId;
@@ -38,7 +39,7 @@ final class Intake {
     Intake(EngineParts parts, LedgerId ledgerId, Work work) {
         this.parts = parts;
         this.ledgerId = ledgerId;
-        this.source = new SourceReader(parts.source(), ledgerId.connection());
+        this.source = new SourceReader(parts.source(), ledgerId.connection(), work::stillAtIt);
         this.work = work;
     }
 
@@ -46,10 +47,8 @@ final class Intake {
         dirtyKeys();
         dueRows();
         pages(progress);
-        // What the host said meanwhile is dealt with now, what it says without end by the next run.
-        for (int round = 1; round < ROUNDS && parts.store().dirtyKeys().count(connection()) > 0; round++) {
-            dirtyKeys();
-        }
+        // What the host said meanwhile is dealt with now, what it goes on to say by the next run.
+        dirtyKeys();
     }
 
     private ConnectionId connection() {
@@ -58,85 +57,155 @@ final class Intake {
 
     private void dirtyKeys() {
         long after = 0;
-        while (true) {
-            List<DirtyKey> dirty = parts.store().dirtyKeys().next(connection(), after, PAGE);
+        long left = parts.store().dirtyKeys().count(connection());
+        while (left > 0) {
+            List<DirtyKey> dirty = parts.store().dirtyKeys().next(connection(), after, (int) Math.min(PAGE, left));
             if (dirty.isEmpty()) {
                 return;
             }
-            apply(findAll(dirty, DirtyKey::key));
-            work.cleared(dirty);
+            Map<EventKey, DirtyKey> byKey = new HashMap<>();
+            dirty.forEach(key -> byKey.put(key.key(), key));
+            work.cleared(dealtWith(List.copyOf(byKey.keySet())).stream()
+                    .map(byKey::get)
+                    .toList());
+            source.giveUpIfBroken();
             after = dirty.get(dirty.size() - 1).sequence();
+            left -= dirty.size();
         }
     }
 
     private void dueRows() {
         Set<EventKey> seen = new HashSet<>();
         while (true) {
-            List<LedgerRow> due = parts.store().ledger().due(ledgerId, parts.now(), PAGE).stream()
-                    .filter(row -> seen.add(row.key()))
+            List<EventKey> due = parts.store().ledger().due(ledgerId, parts.now(), PAGE).stream()
+                    .map(LedgerRow::key)
+                    .filter(seen::add)
                     .toList();
             if (due.isEmpty()) {
                 return;
             }
-            apply(findAll(due, LedgerRow::key));
+            dealtWith(due);
+            source.giveUpIfBroken();
         }
+    }
+
+    /** Asks the host for these keys and deals with what it says; answers those that it could say something of. */
+    private List<EventKey> dealtWith(List<EventKey> keys) {
+        List<Found> found = new ArrayList<>();
+        List<EventKey> done = new ArrayList<>();
+        for (EventKey key : keys) {
+            SourceReader.Answer answer = source.find(key);
+            answer.found().ifPresent(found::add);
+            answer.problem().ifPresent(problem -> work.unreadable(key, problem));
+            if (answer.found().filter(Found.Unknown.class::isInstance).isEmpty()) {
+                done.add(key);
+            }
+            if (source.seemsBroken()) {
+                break; // Each failure may have taken long: the rest is asked for later.
+            }
+        }
+        apply(found);
+        return done;
     }
 
     private void pages(Progress progress) {
-        boolean everythingDue = !progress.listed() || progress.eventVersion() < parts.eventVersion();
         Changes first = source.changesSince(progress.cursor());
-        if (first instanceof Changes.CursorUnreadable) {
+        boolean unreadable = first instanceof Changes.CursorUnreadable;
+        if (unreadable) {
             work.mention(Problem.of(ProblemCode.CURSOR_UNREADABLE));
-            listing();
-            first = source.changesSince(Cursor.START);
+        }
+        boolean due = !progress.listed() || progress.eventVersion() < parts.eventVersion();
+        boolean everything = first instanceof Changes.ReadAll || unreadable || (due && !feedSays(first, progress));
+        if (everything) {
+            if (due || unreadable) {
+                work.listing();
+            }
+            boolean complete = listing();
+            // What was asked before the listing is older than it.
+            first = source.changesSince(unreadable ? Cursor.START : progress.cursor());
             if (first instanceof Changes.CursorUnreadable) {
                 throw Stop.paused(Problem.of(ProblemCode.SOURCE_FAILED, "refuses its own start"), Duration.ZERO);
             }
-        } else if (first instanceof Changes.ReadAll || (everythingDue && !startsFeed(first, progress))) {
-            listing();
+            feed(first);
+            if (complete) {
+                work.listed();
+            }
+        } else {
+            feed(first);
+            if (due) {
+                work.listed();
+            }
         }
-        feed(first);
     }
 
-    /** A feed that is read from its start hands out everything that stands: no listing besides. */
-    private static boolean startsFeed(Changes changes, Progress progress) {
-        return changes instanceof Changes.Page && progress.cursor().equals(Cursor.START);
+    /** A feed that is read from its start hands out all that stands; with an empty ledger, nothing else can matter. */
+    private boolean feedSays(Changes changes, Progress progress) {
+        return changes instanceof Changes.Page
+                && progress.cursor().equals(Cursor.START)
+                && parts.store()
+                        .ledger()
+                        .page(ledgerId, Optional.empty(), Optional.empty(), 1)
+                        .isEmpty();
     }
 
     private void feed(Changes first) {
         Changes changes = first;
         while (changes instanceof Changes.Page page) {
-            apply(onceEach(page.changes()));
+            Map<EventKey, Found> last = new LinkedHashMap<>();
+            page.changes().forEach(change -> last.put(change.key(), change));
+            apply(List.copyOf(last.values()));
             work.movedTo(page.next());
             if (!page.more()) {
-                work.listed();
                 return;
             }
             changes = source.changesSince(page.next());
         }
     }
 
-    private void listing() {
+    /** Reads everything; true when nothing was left out. */
+    private boolean listing() {
         KeySet seen = new KeySet();
         Optional<String> after = Optional.empty();
         while (true) {
-            Listing page = source.all(parts.window(), after);
-            page.events().forEach(event -> seen.add(event.key()));
-            apply(onceEach(page.events().stream()
-                    .<SourceChange>map(SourceChange.Present::new)
-                    .toList()));
+            Listing page = source.all(Window.ALL, after);
+            apply(onceEach(page.events(), seen));
             if (!(page.end() instanceof Listing.End.More more)) {
-                if (page.end() instanceof Listing.End.Complete) {
+                boolean complete = page.end() instanceof Listing.End.Complete;
+                if (complete) {
                     sweep(seen);
-                    work.listed();
                 }
-                return;
+                return complete;
             }
             after = Optional.of(more.after());
         }
     }
 
-    /** Finds what stands on the calendar and was not listed; asks again for each, since a listing may slip. */
+    /** A key that stands twice on a page is refused; of one that stood on an earlier page, the host is asked again. */
+    private List<Found> onceEach(List<CalendarEvent> events, KeySet seen) {
+        Map<EventKey, Found> once = new LinkedHashMap<>();
+        Set<EventKey> twice = new HashSet<>();
+        for (CalendarEvent event : events) {
+            if (once.put(event.key(), new SourceChange.Present(event)) != null) {
+                twice.add(event.key());
+            }
+        }
+        for (EventKey key : twice) {
+            once.remove(key);
+            seen.add(key);
+            work.setAside(key, Problem.of(ProblemCode.EVENT_KEY_TWICE, key, "key"));
+        }
+        List<Found> found = new ArrayList<>();
+        once.forEach((key, event) -> {
+            if (seen.add(key)) {
+                found.add(event);
+            } else {
+                source.find(key).found().ifPresent(found::add);
+            }
+        });
+        return found;
+    }
+
+    /** Finds what stands on the calendar and was not listed; asks the host for each, since a listing may slip. */
     private void sweep(KeySet seen) {
         Optional<EventKey> after = Optional.empty();
         while (true) {
@@ -146,17 +215,16 @@ final class Intake {
             }
             List<Found> stillThere = new ArrayList<>();
             List<LedgerRow> gone = new ArrayList<>();
-            for (LedgerRow row : rows) {
-                if (!seen.contains(row.key()) && inStep(row)) {
-                    source.find(row.key()).found().ifPresent(found -> {
-                        if (found instanceof SourceChange.Present) {
-                            stillThere.add(found);
-                        } else {
+            rows.stream()
+                    .filter(row -> stands(row) && !seen.contains(row.key()))
+                    .forEach(row -> {
+                        Optional<Found> found = source.find(row.key()).found();
+                        if (found.filter(SourceChange.Removed.class::isInstance).isPresent()) {
                             gone.add(row);
                         }
+                        found.filter(SourceChange.Present.class::isInstance).ifPresent(stillThere::add);
                     });
-                }
-            }
+            source.giveUpIfBroken();
             apply(stillThere);
             if (!gone.isEmpty()) {
                 work.unlisted(gone);
@@ -165,39 +233,11 @@ final class Intake {
         }
     }
 
-    private boolean inStep(LedgerRow row) {
-        boolean stands = switch (row.state()) {
+    private static boolean stands(LedgerRow row) {
+        return switch (row.state()) {
             case LIVE, INTENDED, DEFERRED, QUARANTINED -> true;
             case IN_DOUBT, REMOVING, REMOVED -> false;
         };
-        return stands && row.span().map(span -> parts.window().touches(span)).orElse(true);
-    }
-
-    private <T> List<Found> findAll(List<T> things, Function<T, EventKey> key) {
-        List<Found> found = new ArrayList<>();
-        for (T thing : things) {
-            SourceReader.Answer answer = source.find(key.apply(thing));
-            answer.found().ifPresent(found::add);
-            answer.problem().ifPresent(problem -> work.setAside(key.apply(thing), problem));
-        }
-        return found;
-    }
-
-    /** The last word on each key; a key that stands twice as an event is refused. */
-    private List<Found> onceEach(List<SourceChange> changes) {
-        Map<EventKey, Found> last = new LinkedHashMap<>();
-        Set<EventKey> twice = new HashSet<>();
-        for (SourceChange change : changes) {
-            Found before = last.put(change.key(), change);
-            if (before instanceof SourceChange.Present && change instanceof SourceChange.Present) {
-                twice.add(change.key());
-            }
-        }
-        for (EventKey key : twice) {
-            last.remove(key);
-            work.setAside(key, Problem.of(ProblemCode.EVENT_KEY_TWICE, key, "key"));
-        }
-        return List.copyOf(last.values());
     }
 
     private void apply(List<Found> page) {

@@ -14,6 +14,7 @@ final class LeaseGuard {
     private final Lease lease;
     private final Duration length;
     private final Duration needed;
+    private Instant heldSince;
     private Instant endsAt;
 
     /** Guards a lease that was taken, at the earliest, at this moment. */
@@ -22,6 +23,7 @@ final class LeaseGuard {
         this.lease = lease;
         this.length = length(parts);
         this.needed = parts.provider().profile().callTimeout().plusSeconds(5);
+        this.heldSince = takenAt;
         this.endsAt = takenAt.plus(length);
     }
 
@@ -37,12 +39,14 @@ final class LeaseGuard {
     /** Makes sure that the lease lasts longer than one call can take. */
     void beforeCall() {
         Instant now = parts.now();
-        if (now.plus(needed).isBefore(endsAt)) {
+        // By a clock that went back nobody can tell how much of the lease is left.
+        if (!now.isBefore(heldSince) && now.plus(needed).isBefore(endsAt)) {
             return;
         }
         if (!parts.store().leases().renew(lease, length)) {
             throw lost();
         }
+        heldSince = now;
         endsAt = now.plus(length);
     }
 

@@ -48,6 +48,9 @@ final class LostLedger {
             page = remote.next();
         } while (page.isPresent());
         done = true;
+        // What was learnt stands on the calendar, and may have been cancelled since: everything is compared once more.
+        run.change(record -> record.withProgress(
+                record.progress().toBeListed(record.progress().eventVersion())));
     }
 
     private void remember(List<RemoteEvent> events) {
@@ -72,7 +75,7 @@ final class LostLedger {
     private LedgerRow row(RemoteEvent event, EventMark mark) {
         RowEdit edit = new RowEdit(mark);
         if (event.cancelled()) {
-            return edit.state(RowState.REMOVED).evidence(Evidence.APPROVED).at(run.now());
+            return edit.removed(Evidence.APPROVED).at(run.now());
         }
         // The fields are not taken for ours: which of them the host once set is not known any more.
         event.details().ifPresent(shown -> edit.span(LedgerRow.Span.of(shown.time())));

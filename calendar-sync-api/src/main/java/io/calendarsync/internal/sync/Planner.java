@@ -1,6 +1,7 @@
 package io.calendarsync.internal.sync;
 
 import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.event.EventCheck;
 import io.calendarsync.internal.event.EventIds;
@@ -12,7 +13,6 @@ import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
 import io.calendarsync.spi.RowState;
 import io.calendarsync.spi.SourceChange;
-import io.calendarsync.spi.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -26,11 +26,9 @@ final class Planner {
     private static final Duration RETRY_LIMIT = Duration.ofDays(1);
 
     private final EventIds ids;
-    private final Window window;
 
-    Planner(EventIds ids, Window window) {
+    Planner(EventIds ids) {
         this.ids = ids;
-        this.window = window;
     }
 
     Step plan(Optional<LedgerRow> row, Found found, Instant now) {
@@ -41,15 +39,7 @@ final class Planner {
             return row.map(known -> removed(known, Evidence.EXPLICIT, now))
                     .orElseGet(() -> new Step.Ignore(found.key()));
         }
-        if (row.filter(known -> known.state() == RowState.IN_DOUBT && known.evidence() != Evidence.NONE)
-                .isPresent()) {
-            return removed(row.orElseThrow(), Evidence.NONE, now); // Its deletion was decided before.
-        }
-        return row.filter(known -> known.dueAt().isPresent())
-                .<Step>map(known -> new Step.Later(keepState(known)
-                        .due(now.plus(ASK_AGAIN), known.attempts())
-                        .at(now)))
-                .orElseGet(() -> new Step.Ignore(found.key()));
+        return unknown(row, found.key(), now);
     }
 
     /** What to do about a key that the host does not have any more. */
@@ -60,33 +50,55 @@ final class Planner {
                 row.evidence() == Evidence.SNAPSHOT && evidence == Evidence.EXPLICIT
                         ? stage(row, evidence, now)
                         : new Step.Ignore(row.key());
-            // What is in doubt may land yet, after a delete: first it must settle.
-            case IN_DOUBT ->
+            // What was sent may land yet, after a delete: first it must settle.
+            case INTENDED, IN_DOUBT ->
                 due(row, now)
                         ? stage(row, row.evidence() == Evidence.NONE ? evidence : row.evidence(), now)
                         : new Step.Wait(row);
-            case DEFERRED ->
-                new Step.Drop(new RowEdit(row).state(RowState.REMOVED).at(now));
-            case QUARANTINED ->
+            case QUARANTINED, DEFERRED ->
                 row.sentHash().isPresent()
                         ? stage(row, evidence, now)
-                        : new Step.Drop(new RowEdit(row).state(RowState.REMOVED).at(now));
-            case INTENDED, LIVE -> stage(row, evidence, now);
+                        : new Step.Note(new RowEdit(row).removed(evidence).at(now));
+            case LIVE -> stage(row, evidence, now);
         };
     }
 
     /** What to do about an event that was refused, by us or by the provider. */
     Step.SetAside setAside(Optional<LedgerRow> row, EventKey key, Problem problem, Optional<Want> want, Instant now) {
-        int attempts = row.map(LedgerRow::attempts).orElse(0) + 1;
-        Duration wait = RETRY.multipliedBy(1L << Math.min(attempts - 1, 5));
-        RowEdit edit = row.map(RowEdit::new).orElseGet(() -> new RowEdit(ids.mark(key, 0)));
-        want.ifPresent(wanted -> edit.span(wanted.span()));
-        row.filter(Planner::mayStandThere).ifPresent(known -> edit.somethingThere());
+        RowEdit edit = row.map(known -> aside(known)).orElseGet(() -> new RowEdit(ids.mark(key, 0)));
+        // A time that no calendar takes is none that a store has to take.
+        want.filter(wanted -> problem.code() != ProblemCode.EVENT_TIME_OUT_OF_RANGE)
+                .ifPresent(wanted -> edit.span(wanted.span()));
+        Instant retryAt = now.plus(backoff(row.map(LedgerRow::attempts).orElse(0)));
+        // While the problem is the same, it is as old as it was.
+        Instant since = row.filter(known -> known.problem().map(Problem::code).equals(Optional.of(problem.code())))
+                .map(LedgerRow::changedAt)
+                .orElse(now);
         return new Step.SetAside(
-                edit.refused(problem, want.map(Want::hash))
-                        .due(now.plus(wait.compareTo(RETRY_LIMIT) > 0 ? RETRY_LIMIT : wait), attempts)
-                        .at(now),
-                problem);
+                edit.refused(problem, want.map(Want::hash), retryAt).at(since), problem);
+    }
+
+    /** What to do about a booking that the host cannot show just now. */
+    Step unreadable(Optional<LedgerRow> row, EventKey key, Problem problem, Instant now) {
+        return row.filter(known -> known.state() == RowState.LIVE)
+                .<Step>map(known -> new Step.Note(new RowEdit(known)
+                        .again()
+                        .due(now.plus(backoff(known.attempts())))
+                        .at(now)))
+                .orElseGet(() -> setAside(row, key, problem, Optional.empty(), now));
+    }
+
+    private Step unknown(Optional<LedgerRow> row, EventKey key, Instant now) {
+        boolean toBeDeleted = row.filter(known -> known.state() == RowState.IN_DOUBT)
+                .filter(known -> known.evidence() != Evidence.NONE)
+                .isPresent();
+        if (toBeDeleted) {
+            return removed(row.orElseThrow(), Evidence.NONE, now); // That was decided before.
+        }
+        return row.filter(known -> known.dueAt().isPresent())
+                .<Step>map(known -> new Step.Note(
+                        new RowEdit(known).due(now.plus(ASK_AGAIN)).at(known.changedAt())))
+                .orElseGet(() -> new Step.Ignore(key));
     }
 
     private Step present(Optional<LedgerRow> row, Want want, Instant now) {
@@ -101,14 +113,9 @@ final class Planner {
         if (problem.isPresent()) {
             return setAside(row, want.key(), problem.get(), Optional.of(want), now);
         }
-        boolean standsThere =
-                row.filter(known -> known.state() != RowState.REMOVED).isPresent();
-        if (!standsThere && !window.touches(want.span())) {
-            return new Step.Ignore(want.key());
-        }
         return row.map(known -> put(known, want, now)).orElseGet(() -> {
             EventMark mark = ids.mark(want.key(), 0);
-            return insert(new RowEdit(mark), mark, want, false, now);
+            return insert(new RowEdit(mark), mark, Optional.empty(), want, now);
         });
     }
 
@@ -116,32 +123,37 @@ final class Planner {
         EventMark mark = ids.mark(row.key(), row.generation());
         return switch (row.state()) {
             case LIVE ->
-                row.sentHash().equals(Optional.of(want.hash()))
-                        ? new Step.Keep(row.key())
-                        : patch(row, mark, want, now);
+                row.sentHash().equals(Optional.of(want.hash())) ? keep(row, want, now) : patch(row, mark, want, now);
             // Its deletion may have been sent before a crash: only a write tells.
             case REMOVING -> patch(row, mark, want, now);
-            case INTENDED -> insert(new RowEdit(row), mark, want, true, now);
+            case INTENDED -> insert(new RowEdit(row), mark, Optional.of(row), want, now);
             case IN_DOUBT -> due(row, now) ? new Step.Look(row, want) : new Step.Wait(row);
             case QUARANTINED, DEFERRED ->
                 row.sentHash().isPresent()
                         ? patch(row, mark, want, now)
-                        : insert(new RowEdit(row).state(RowState.INTENDED), mark, want, true, now);
+                        : insert(new RowEdit(row), mark, Optional.of(row), want, now);
             case REMOVED -> {
                 EventMark next = ids.mark(row.key(), row.generation() + 1);
-                yield insert(new RowEdit(row).state(RowState.INTENDED).generation(next), next, want, true, now);
+                yield insert(new RowEdit(row).generation(next), next, Optional.of(row), want, now);
             }
         };
     }
 
-    private static Step insert(RowEdit edit, EventMark mark, Want want, boolean known, Instant now) {
-        LedgerRow row = edit.span(want.span()).at(now);
-        return new Step.Put(row, want, new EventWrite.Insert(mark, want.details()), known);
+    private static Step keep(LedgerRow row, Want want, Instant now) {
+        boolean learnt = row.dueAt().isPresent() || !row.owned().equals(want.owned());
+        return new Step.Keep(
+                row.key(),
+                learnt ? Optional.of(new RowEdit(row).kept(want.owned()).at(now)) : Optional.empty());
+    }
+
+    private static Step insert(RowEdit edit, EventMark mark, Optional<LedgerRow> before, Want want, Instant now) {
+        return new Step.Put(
+                edit.intended(want, now).at(now), before, want, new EventWrite.Insert(mark, want.details()));
     }
 
     private static Step patch(LedgerRow row, EventMark mark, Want want, Instant now) {
-        LedgerRow before = new RowEdit(row).state(RowState.LIVE).at(now);
-        return new Step.Put(before, want, new EventWrite.Patch(mark, want.details(), toClear(row, want)), true);
+        EventWrite.Patch patch = new EventWrite.Patch(mark, want.details(), toClear(row, want));
+        return new Step.Put(new RowEdit(row).changing(want).at(now), Optional.of(row), want, patch);
     }
 
     static Set<EventField> toClear(LedgerRow row, Want want) {
@@ -152,21 +164,27 @@ final class Planner {
     }
 
     private static Step stage(LedgerRow row, Evidence evidence, Instant now) {
-        return new Step.Stage(
-                new RowEdit(row).state(RowState.REMOVING).evidence(evidence).at(now));
+        return new Step.Stage(new RowEdit(row).removing(evidence).at(now));
     }
 
-    private static boolean mayStandThere(LedgerRow row) {
-        return row.state() == RowState.INTENDED || row.state() == RowState.IN_DOUBT;
+    /** The row to set aside: of one that may have been sent, something may stand there; a spent id is not used again. */
+    private RowEdit aside(LedgerRow row) {
+        RowEdit edit = new RowEdit(row);
+        return switch (row.state()) {
+            case INTENDED, IN_DOUBT -> edit.somethingThere();
+            case REMOVED -> edit.generation(ids.mark(row.key(), row.generation() + 1));
+            default -> edit;
+        };
     }
 
-    private static RowEdit keepState(LedgerRow row) {
-        RowEdit edit = new RowEdit(row).evidence(row.evidence());
-        row.problem().ifPresent(problem -> edit.refused(problem, row.refusedHash()));
-        return edit.state(row.state());
+    private static Duration backoff(int attempts) {
+        Duration grown = RETRY.multipliedBy(1L << Math.min(attempts, 5));
+        return grown.compareTo(RETRY_LIMIT) > 0 ? RETRY_LIMIT : grown;
     }
 
+    /** Due by its time; or from a time that has not come yet, so that a clock that went back delays nothing. */
     private static boolean due(LedgerRow row, Instant now) {
-        return row.dueAt().map(at -> !at.isAfter(now)).orElse(true);
+        return row.dueAt().map(at -> !at.isAfter(now)).orElse(true)
+                || row.changedAt().isAfter(now);
     }
 }

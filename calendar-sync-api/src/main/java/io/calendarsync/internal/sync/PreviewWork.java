@@ -59,6 +59,17 @@ final class PreviewWork implements Work {
     }
 
     @Override
+    public void unreadable(EventKey key, Problem problem) {
+        plan(key, Action.SET_ASIDE, Optional.of(problem));
+    }
+
+    @Override
+    public void stillAtIt() {}
+
+    @Override
+    public void listing() {}
+
+    @Override
     public void unlisted(List<LedgerRow> rows) {
         for (LedgerRow row : rows) {
             if (look(planner.removed(row, Evidence.SNAPSHOT, parts.now()))) {
@@ -87,7 +98,7 @@ final class PreviewWork implements Work {
             return added;
         }
         if (step instanceof Step.Put put) {
-            plan(step.key(), put.creates() ? Action.CREATE : Action.UPDATE, Optional.empty());
+            plan(step.key(), put.action(), Optional.empty());
         } else if (step instanceof Step.SetAside aside) {
             plan(step.key(), Action.SET_ASIDE, Optional.of(aside.problem()));
         } else if (step instanceof Step.Keep) {

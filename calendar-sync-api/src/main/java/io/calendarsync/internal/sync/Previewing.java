@@ -35,7 +35,7 @@ public final class Previewing {
                     record.get().trouble().map(Trouble::problem).orElseThrow());
         }
         LedgerId ledgerId = new LedgerId(id, record.get().calendar().get().slot());
-        Planner planner = new Planner(new EventIds(parts.namespace(), ledgerId), parts.window());
+        Planner planner = new Planner(new EventIds(parts.namespace(), ledgerId));
         PreviewWork work = new PreviewWork(parts, ledgerId, planner, each);
         try {
             new Intake(parts, ledgerId, work).run(record.get().progress());

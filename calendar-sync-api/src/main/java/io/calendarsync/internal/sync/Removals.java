@@ -10,7 +10,6 @@ import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
 import io.calendarsync.spi.Reply;
-import io.calendarsync.spi.RowState;
 import io.calendarsync.spi.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,11 +86,7 @@ final class Removals {
 
     private void removed(List<LedgerRow> rows) {
         run.save(rows.stream()
-                .map(row -> new RowEdit(row)
-                        .state(RowState.REMOVED)
-                        .evidence(row.evidence())
-                        .nothingThere()
-                        .at(run.now()))
+                .map(row -> new RowEdit(row).removed(row.evidence()).at(run.now()))
                 .toList());
         rows.forEach(row -> run.done(row.key(), Action.REMOVE, Optional.empty()));
     }
@@ -99,11 +94,7 @@ final class Removals {
     // A delete that lands late must not meet an event that the host wants back: it has to settle first.
     private void inDoubt(List<LedgerRow> rows) {
         run.save(rows.stream()
-                .map(row -> new RowEdit(row)
-                        .state(RowState.IN_DOUBT)
-                        .evidence(row.evidence())
-                        .due(run.now().plus(Settling.SETTLE), 1)
-                        .at(run.now()))
+                .map(row -> new RowEdit(row).inDoubt(run.now()).at(run.now()))
                 .toList());
         rows.forEach(row -> run.done(row.key(), Action.CHECK, Optional.empty()));
     }

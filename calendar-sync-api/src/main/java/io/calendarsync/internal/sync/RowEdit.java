@@ -9,31 +9,35 @@ import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RowState;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** One change of a ledger row under way. */
+/** One change of a ledger row under way: what no method changes stays as it was. */
 final class RowEdit {
+    /** How long until what was sent without an answer has landed, or never will. */
+    static final Duration SETTLE = Duration.ofMinutes(2);
+
     /** Stands for a hash where something may stand there and nobody knows what. */
     private static final String SOMETHING = "?";
 
     private final EventKey key;
     private String eventId;
     private int generation;
-    private RowState state;
-    private Optional<LedgerRow.Span> span;
-    private Set<EventField> owned;
-    private Optional<String> sentHash;
-    private Optional<String> echoHash;
-    private Optional<String> etag;
+    private RowState state = RowState.INTENDED;
+    private Optional<LedgerRow.Span> span = Optional.empty();
+    private Set<EventField> owned = Set.of();
+    private Optional<String> sentHash = Optional.empty();
+    private Optional<String> echoHash = Optional.empty();
+    private Optional<String> etag = Optional.empty();
     private Optional<String> refusedHash = Optional.empty();
     private Evidence evidence = Evidence.NONE;
     private Optional<Instant> dueAt = Optional.empty();
     private int attempts;
     private Optional<Problem> problem = Optional.empty();
 
-    /** Begins from a row; what only explains its state (due time, reason, evidence) is left behind. */
     RowEdit(LedgerRow row) {
         key = row.key();
         eventId = row.eventId();
@@ -44,6 +48,11 @@ final class RowEdit {
         sentHash = row.sentHash();
         echoHash = row.echoHash();
         etag = row.etag();
+        refusedHash = row.refusedHash();
+        evidence = row.evidence();
+        dueAt = row.dueAt();
+        attempts = row.attempts();
+        problem = row.problem();
     }
 
     /** Begins the row of a generation that nothing is known of. */
@@ -51,17 +60,6 @@ final class RowEdit {
         key = mark.key();
         eventId = mark.eventId();
         generation = mark.generation();
-        state = RowState.INTENDED;
-        span = Optional.empty();
-        owned = Set.of();
-        sentHash = Optional.empty();
-        echoHash = Optional.empty();
-        etag = Optional.empty();
-    }
-
-    RowEdit state(RowState next) {
-        state = next;
-        return this;
     }
 
     /** Another copy: what was known of the one before is void. */
@@ -85,24 +83,78 @@ final class RowEdit {
         return this;
     }
 
+    /** An insert is about to be sent; whatever becomes of this run, the row is looked at again. */
+    RowEdit intended(Want want, Instant now) {
+        return wanted(want).state(RowState.INTENDED).due(now.plus(SETTLE));
+    }
+
+    /** Something was sent, and no answer came. */
+    RowEdit inDoubt(Instant now) {
+        return state(RowState.IN_DOUBT).due(now.plus(SETTLE));
+    }
+
+    /** It is written as wanted: from now on any of its fields, old or new, may stand there. */
+    RowEdit wanted(Want want) {
+        Set<EventField> any = EnumSet.noneOf(EventField.class);
+        any.addAll(owned);
+        any.addAll(want.owned());
+        owned = any;
+        span = Optional.of(want.span());
+        evidence = Evidence.NONE;
+        return this;
+    }
+
+    /** A change is about to be sent: should the answer not be recorded, nobody knows what stands there. */
+    RowEdit changing(Want want) {
+        sentHash = Optional.of(SOMETHING);
+        return wanted(want).state(RowState.LIVE);
+    }
+
+    /** The provider answered, if only to refuse: nothing of this row is under way. */
+    RowEdit answered() {
+        return state(RowState.QUARANTINED);
+    }
+
     /** It stands there as wanted. */
     RowEdit live(Want want, Optional<RemoteEvent> echo) {
-        state = RowState.LIVE;
         span = Optional.of(want.span());
         owned = want.owned();
         sentHash = Optional.of(want.hash());
         etag = echo.flatMap(RemoteEvent::etag);
         echoHash = echo.flatMap(RemoteEvent::details).map(shown -> Fingerprint.echo(shown, want.owned()));
-        return this;
+        return settled(RowState.LIVE, Evidence.NONE);
     }
 
     /** It stands there, and this is what it shows. */
     RowEdit found(RemoteEvent remote, String hash) {
-        state = RowState.LIVE;
         sentHash = Optional.of(hash);
         echoHash = Optional.of(hash);
         etag = remote.etag();
-        return this;
+        return settled(RowState.LIVE, Evidence.NONE);
+    }
+
+    /** It stands there as it did, and nothing has to be done about it. */
+    RowEdit kept(Set<EventField> nowOwned) {
+        owned = nowOwned;
+        return settled(RowState.LIVE, Evidence.NONE);
+    }
+
+    /** It is to be deleted. */
+    RowEdit removing(Evidence why) {
+        return settled(RowState.REMOVING, why);
+    }
+
+    /** It is not there any more, or never was. */
+    RowEdit removed(Evidence why) {
+        return nothingThere().settled(RowState.REMOVED, why);
+    }
+
+    /** It is set aside with a reason; what was refused is known by its hash. */
+    RowEdit refused(Problem why, Optional<String> hash, Instant retryAt) {
+        problem = Optional.of(why);
+        refusedHash = hash;
+        attempts++;
+        return state(RowState.QUARANTINED).due(retryAt);
     }
 
     RowEdit span(LedgerRow.Span next) {
@@ -110,22 +162,31 @@ final class RowEdit {
         return this;
     }
 
-    RowEdit evidence(Evidence next) {
-        evidence = next;
-        return this;
-    }
-
-    RowEdit due(Instant at, int after) {
+    /** Look at it again then, whatever state it is in. */
+    RowEdit due(Instant at) {
         dueAt = Optional.of(at);
-        attempts = after;
         return this;
     }
 
-    RowEdit refused(Problem why, Optional<String> hash) {
-        state = RowState.QUARANTINED;
-        problem = Optional.of(why);
-        refusedHash = hash;
+    /** Once more in vain. */
+    RowEdit again() {
+        attempts++;
         return this;
+    }
+
+    private RowEdit state(RowState next) {
+        state = next;
+        return this;
+    }
+
+    /** Nothing is left to be done, or to be explained. */
+    private RowEdit settled(RowState next, Evidence why) {
+        dueAt = Optional.empty();
+        attempts = 0;
+        problem = Optional.empty();
+        refusedHash = Optional.empty();
+        evidence = why;
+        return state(next);
     }
 
     LedgerRow at(Instant now) {

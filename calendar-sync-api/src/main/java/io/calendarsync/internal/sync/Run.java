@@ -46,7 +46,7 @@ final class Run {
         this.runId = parts.chance().name();
         this.ledgerId = new LedgerId(record.id(), calendar.slot());
         this.ids = new EventIds(parts.namespace(), ledgerId);
-        this.planner = new Planner(ids, parts.window());
+        this.planner = new Planner(ids);
         this.startedAt = parts.now();
         this.waitLeft = parts.waitBudget();
     }

@@ -33,10 +33,23 @@ final class RunWork implements Work {
     }
 
     @Override
+    public void stillAtIt() {
+        run.lease.beforeCall();
+    }
+
+    @Override
     public void setAside(EventKey key, Problem problem) {
-        Optional<LedgerRow> row =
-                Optional.ofNullable(run.ledger().find(run.ledgerId, Set.of(key)).get(key));
-        writer.carryOut(List.of(run.planner.setAside(row, key, problem, Optional.empty(), run.now())));
+        writer.carryOut(List.of(run.planner.setAside(row(key), key, problem, Optional.empty(), run.now())));
+    }
+
+    @Override
+    public void unreadable(EventKey key, Problem problem) {
+        run.tally.problem(problem);
+        writer.carryOut(List.of(run.planner.unreadable(row(key), key, problem, run.now())));
+    }
+
+    private Optional<LedgerRow> row(EventKey key) {
+        return Optional.ofNullable(run.ledger().find(run.ledgerId, Set.of(key)).get(key));
     }
 
     @Override
@@ -53,22 +66,17 @@ final class RunWork implements Work {
 
     @Override
     public void movedTo(Cursor cursor) {
-        progress(new Progress(
-                cursor,
-                run.progress().listed(),
-                run.progress().eventVersion(),
-                run.progress().lastSuccess(),
-                run.progress().lastContact()));
+        progress(run.progress().movedTo(cursor));
+    }
+
+    @Override
+    public void listing() {
+        progress(run.progress().toBeListed(run.parts.eventVersion()));
     }
 
     @Override
     public void listed() {
-        progress(new Progress(
-                run.progress().cursor(),
-                true,
-                run.parts.eventVersion(),
-                run.progress().lastSuccess(),
-                run.progress().lastContact()));
+        progress(run.progress().wasListed(run.parts.eventVersion()));
     }
 
     @Override

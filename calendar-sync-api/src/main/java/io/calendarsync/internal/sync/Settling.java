@@ -13,7 +13,6 @@ import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.RowState;
 import io.calendarsync.spi.Written;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +24,6 @@ import java.util.Optional;
  * next generation is intended, then inserted.
  */
 final class Settling {
-    /** After an unknown outcome, how long until what was sent has landed or never will. */
-    static final Duration SETTLE = Duration.ofMinutes(2);
-
     private static final int GENERATIONS = 50;
 
     private final Run run;
@@ -43,7 +39,7 @@ final class Settling {
     void settle(LedgerRow row, Want want) {
         LedgerRow at = row;
         Optional<LedgerRow> deleted = Optional.empty();
-        boolean looked = row.attempts() > 0;
+        boolean waited = row.state() == RowState.IN_DOUBT;
         for (int guard = 0; guard < GENERATIONS; guard++) {
             EventMark mark = run.ids.mark(row.key(), at.generation());
             Reply<RemoteEvent> reply = calls.read(mark.eventId());
@@ -71,7 +67,7 @@ final class Settling {
             if (insert(at, want)) {
                 return;
             }
-            if (!looked) {
+            if (!waited) {
                 // Taken and yet not found: purged for ever, or so new that it is not shown yet. Time tells.
                 doubt(at, want);
                 return;
@@ -84,7 +80,7 @@ final class Settling {
     private void converge(LedgerRow row, EventMark mark, RemoteEvent remote, Want want) {
         boolean known = row.sentHash().isPresent();
         if (remote.details()
-                .filter(shown -> Fingerprint.shows(shown, want.details()))
+                .filter(shown -> Fingerprint.shows(shown, want.details(), row.owned()))
                 .isPresent()) {
             live(row, want, Optional.of(remote), known ? Action.UPDATE : Action.CREATE);
             return;
@@ -105,11 +101,8 @@ final class Settling {
 
     private boolean insert(LedgerRow row, Want want) {
         EventMark mark = run.ids.mark(row.key(), row.generation());
-        LedgerRow intended = new RowEdit(row)
-                .state(RowState.INTENDED)
-                .nothingThere()
-                .span(want.span())
-                .at(run.now());
+        LedgerRow intended =
+                new RowEdit(row).nothingThere().intended(want, run.now()).at(run.now());
         run.save(List.of(intended));
         Reply<Written> reply = calls.write(new EventWrite.Insert(mark, want.details()));
         if (reply instanceof Reply.Failed<Written> failed && failed.fault().kind() == Fault.Kind.DUPLICATE) {
@@ -152,17 +145,17 @@ final class Settling {
         ProblemCode code =
                 fault.kind() == Fault.Kind.EVENT_REFUSED ? ProblemCode.EVENT_REFUSED : ProblemCode.EVENT_FORBIDDEN;
         Step.SetAside aside = run.planner.setAside(
-                Optional.of(row), row.key(), Problem.of(code, row.key(), fault.code()), Optional.of(want), run.now());
+                Optional.of(new RowEdit(row).answered().at(row.changedAt())),
+                row.key(),
+                Problem.of(code, row.key(), fault.code()),
+                Optional.of(want),
+                run.now());
         run.save(List.of(aside.row()));
         run.done(row.key(), Action.SET_ASIDE, Optional.of(aside.problem()));
     }
 
     LedgerRow inDoubt(LedgerRow row, Want want) {
-        return new RowEdit(row)
-                .state(RowState.IN_DOUBT)
-                .span(want.span())
-                .due(run.now().plus(SETTLE), 1)
-                .at(run.now());
+        return new RowEdit(row).wanted(want).inDoubt(run.now()).at(run.now());
     }
 
     private static boolean idIsSpent(Fault fault) {

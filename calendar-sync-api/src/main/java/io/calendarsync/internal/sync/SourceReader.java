@@ -24,11 +24,14 @@ final class SourceReader {
 
     private final EventSource source;
     private final ConnectionId connection;
+    private final Runnable before;
     private int failedInARow;
 
-    SourceReader(EventSource source, ConnectionId connection) {
+    /** Reads for a connection; {@code before} is run before each reading, which may take a while. */
+    SourceReader(EventSource source, ConnectionId connection, Runnable before) {
         this.source = source;
         this.connection = connection;
+        this.before = before;
     }
 
     Changes changesSince(Cursor cursor) {
@@ -39,8 +42,9 @@ final class SourceReader {
         return read(() -> source.all(connection, window, after));
     }
 
-    /** What the host knows of a key; or the problem of this one key, until too many in a row have one. */
+    /** What the host knows of a key, or the problem of this one key. */
     Answer find(EventKey key) {
+        before.run();
         try {
             Found found = source.find(connection, key);
             failedInARow = 0;
@@ -49,10 +53,20 @@ final class SourceReader {
                     : failed(key, "answered for another key");
         } catch (RuntimeException fault) {
             LOG.warn("the event source failed to find {} of {}", key, connection, fault);
-            if (++failedInARow >= PATIENCE) {
-                throw stop(fault);
-            }
+            failedInARow++;
             return failed(key, fault.getClass().getSimpleName());
+        }
+    }
+
+    /** Whether the source seems to fail for every booking and not for some. */
+    boolean seemsBroken() {
+        return failedInARow >= PATIENCE;
+    }
+
+    /** Ends the run when the source seems broken. */
+    void giveUpIfBroken() {
+        if (seemsBroken()) {
+            throw stop("find");
         }
     }
 
@@ -61,17 +75,17 @@ final class SourceReader {
     }
 
     private <T> T read(Supplier<T> ask) {
+        before.run();
         try {
             return ask.get();
         } catch (RuntimeException fault) {
             LOG.warn("the event source failed for {}", connection, fault);
-            throw stop(fault);
+            throw stop(fault.getClass().getSimpleName());
         }
     }
 
-    private static Stop stop(RuntimeException fault) {
-        return Stop.paused(
-                Problem.of(ProblemCode.SOURCE_FAILED, fault.getClass().getSimpleName()), Duration.ZERO);
+    private static Stop stop(String error) {
+        return Stop.paused(Problem.of(ProblemCode.SOURCE_FAILED, error), Duration.ZERO);
     }
 
     /** What the host knows, or why it could not say. */

@@ -1,20 +1,28 @@
 package io.calendarsync.internal.sync;
 
+import io.calendarsync.PlannedChange.Action;
 import io.calendarsync.Problem;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.RowState;
+import java.util.Optional;
 
 /** What a run is to do about one key. */
 sealed interface Step {
 
     EventKey key();
 
-    /** Nothing: it is as it should be. */
-    record Keep(EventKey key) implements Step {}
+    /** What has to be remembered before anything else is done. */
+    default Optional<LedgerRow> first() {
+        return Optional.empty();
+    }
 
     /** Nothing: it was never there, or is none of our business. */
     record Ignore(EventKey key) implements Step {}
+
+    /** Nothing: it is as it should be; at most, something is learnt about it. */
+    record Keep(EventKey key, Optional<LedgerRow> first) implements Step {}
 
     /** Nothing yet: it is in doubt, or was refused a while ago and has not changed. */
     record Wait(LedgerRow row) implements Step {
@@ -22,17 +30,35 @@ sealed interface Step {
         public EventKey key() {
             return row.key();
         }
+
+        Action action() {
+            return row.state() == RowState.QUARANTINED ? Action.SET_ASIDE : Action.CHECK;
+        }
     }
 
-    /** Write it. The row is what to remember before. */
-    record Put(LedgerRow row, Want want, EventWrite write, boolean known) implements Step {
+    /**
+     * Write it.
+     *
+     * @param row what to remember of it while it is written
+     * @param before what was known of it till now
+     */
+    record Put(LedgerRow row, Optional<LedgerRow> before, Want want, EventWrite write) implements Step {
         @Override
         public EventKey key() {
             return want.key();
         }
 
+        @Override
+        public Optional<LedgerRow> first() {
+            return Optional.of(row);
+        }
+
         boolean creates() {
             return write instanceof EventWrite.Insert;
+        }
+
+        Action action() {
+            return creates() ? Action.CREATE : Action.UPDATE;
         }
     }
 
@@ -50,21 +76,23 @@ sealed interface Step {
         public EventKey key() {
             return row.key();
         }
+
+        @Override
+        public Optional<LedgerRow> first() {
+            return Optional.of(row);
+        }
     }
 
-    /** Remember that nothing of it is there. */
-    record Drop(LedgerRow row) implements Step {
+    /** Only remember: that nothing of it is there, or when to look again. */
+    record Note(LedgerRow row) implements Step {
         @Override
         public EventKey key() {
             return row.key();
         }
-    }
 
-    /** Look at it again later, since nobody can tell now. */
-    record Later(LedgerRow row) implements Step {
         @Override
-        public EventKey key() {
-            return row.key();
+        public Optional<LedgerRow> first() {
+            return Optional.of(row);
         }
     }
 
@@ -73,6 +101,11 @@ sealed interface Step {
         @Override
         public EventKey key() {
             return row.key();
+        }
+
+        @Override
+        public Optional<LedgerRow> first() {
+            return Optional.of(row);
         }
     }
 }

@@ -52,13 +52,12 @@ public final class Syncing {
         if (lease.isEmpty()) {
             return new SyncOutcome.Skipped(Reason.ALREADY_RUNNING);
         }
-        try {
-            // Only now nobody else changes it: it may have been let go a moment ago.
-            ConnectionRecord record = find(id);
-            return refusal(record).orElseGet(() -> run(record, new LeaseGuard(parts, lease.get(), asked)));
-        } finally {
-            parts.store().leases().release(lease.get());
-        }
+        // Only now nobody else changes it: it may have been let go a moment ago.
+        ConnectionRecord record = find(id);
+        SyncOutcome outcome = refusal(record).orElseGet(() -> run(record, new LeaseGuard(parts, lease.get(), asked)));
+        // Not given back when the run threw: what it sent last may not be recorded, and has to settle first.
+        parts.store().leases().release(lease.get());
+        return outcome;
     }
 
     private ConnectionRecord find(ConnectionId id) {
@@ -73,8 +72,11 @@ public final class Syncing {
             return Optional.of(new SyncOutcome.Skipped(Reason.OLDER_VERSION));
         }
         return record.trouble()
-                .filter(trouble ->
-                        trouble.notBefore().map(parts.now()::isBefore).orElse(true))
+                // A trouble from a time that has not come yet is that of a clock that went back.
+                .filter(trouble -> !trouble.since().isAfter(parts.now()))
+                .filter(trouble -> trouble.notBefore()
+                        .map(until -> parts.now().isBefore(until))
+                        .orElse(true))
                 .map(this::stillInTheWay);
     }
 
@@ -88,7 +90,13 @@ public final class Syncing {
     private SyncOutcome run(ConnectionRecord record, LeaseGuard lease) {
         Run run = new Run(parts, record, record.calendar().orElseThrow(), lease);
         parts.listener().syncStarted(run.id(), run.runId);
-        SyncOutcome outcome = outcome(run, record.grantId().orElseThrow());
+        SyncOutcome outcome;
+        try {
+            outcome = outcome(run, record.grantId().orElseThrow());
+        } catch (RuntimeException broken) {
+            parts.listener().syncBroke(run.id(), run.runId, broken);
+            throw broken;
+        }
         LOG.debug("sync {} of {}: {}", run.runId, run.id(), outcome.getClass().getSimpleName());
         parts.listener().syncEnded(run.id(), run.runId, outcome);
         return outcome;
@@ -112,7 +120,7 @@ public final class Syncing {
         Optional<Hold> hold = new Removals(run, calls, probe).carryOut();
         boolean silent = run.progress()
                 .lastContact()
-                .map(last -> !last.plus(HEALTH_PROBE).isAfter(parts.now()))
+                .map(last -> !last.plus(HEALTH_PROBE).isAfter(parts.now()) || last.isAfter(parts.now()))
                 .orElse(true);
         if (silent && !run.wasContacted()) {
             probe.confirm(); // A connection with nothing to do must not die unnoticed.
@@ -121,13 +129,8 @@ public final class Syncing {
     }
 
     private Progress ended(Run run, boolean success) {
-        Progress now = run.progress();
-        return new Progress(
-                now.cursor(),
-                now.listed(),
-                now.eventVersion(),
-                success ? Optional.of(parts.now()) : now.lastSuccess(),
-                run.wasContacted() ? Optional.of(parts.now()) : now.lastContact());
+        Progress contacted = run.wasContacted() ? run.progress().contacted(parts.now()) : run.progress();
+        return success ? contacted.succeeded(parts.now()) : contacted;
     }
 
     private SyncOutcome stopped(Run run, Stop stop) {

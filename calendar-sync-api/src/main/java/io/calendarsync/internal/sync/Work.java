@@ -14,8 +14,14 @@ interface Work {
     /** These are to be dealt with; each key stands once. Returns when their outcomes are recorded. */
     void apply(List<Found> page);
 
+    /** The source is about to be read, which may take a while. */
+    void stillAtIt();
+
     /** This key cannot be dealt with, for this reason. */
     void setAside(EventKey key, Problem problem);
+
+    /** The host could not show this key just now, for this reason. */
+    void unreadable(EventKey key, Problem problem);
 
     /** These rows stand on the calendar, and a complete listing did not have them. */
     void unlisted(List<LedgerRow> rows);
@@ -25,6 +31,9 @@ interface Work {
 
     /** All changes up to here are dealt with. */
     void movedTo(Cursor cursor);
+
+    /** Everything that stands is about to be read, under the host's present version. */
+    void listing();
 
     /** Everything that stands has been read, under the host's present version. */
     void listed();

@@ -33,58 +33,32 @@ final class Writer {
 
     /** Returns when every step has an outcome that is recorded. */
     void carryOut(List<Step> steps) {
-        List<LedgerRow> first = new ArrayList<>();
-        List<Step.Put> puts = new ArrayList<>();
-        List<Step.Look> looks = new ArrayList<>();
-        for (Step step : steps) {
-            if (step instanceof Step.Put put) {
-                puts.add(put);
-                if (put.creates()) {
-                    first.add(put.row());
-                }
-            } else if (step instanceof Step.Look look) {
-                looks.add(look);
-            } else {
-                changed(step).ifPresent(first::add);
-            }
-        }
-        run.save(first);
-        steps.forEach(this::countSmall);
+        run.save(steps.stream().flatMap(step -> step.first().stream()).toList());
+        steps.forEach(this::count);
+        List<Step.Put> puts = only(steps, Step.Put.class);
         int most = calls.batchSize();
         for (int from = 0; from < puts.size(); from += most) {
             batch(puts.subList(from, Math.min(from + most, puts.size())));
             run.progressed();
         }
-        for (Step.Look look : looks) {
+        for (Step.Look look : only(steps, Step.Look.class)) {
             settling.settle(look.row(), look.want());
         }
         run.progressed();
     }
 
-    private static Optional<LedgerRow> changed(Step step) {
-        if (step instanceof Step.Stage stage) {
-            return Optional.of(stage.row());
-        }
-        if (step instanceof Step.Drop drop) {
-            return Optional.of(drop.row());
-        }
-        if (step instanceof Step.Later later) {
-            return Optional.of(later.row());
-        }
-        return step instanceof Step.SetAside aside ? Optional.of(aside.row()) : Optional.empty();
+    private static <S extends Step> List<S> only(List<Step> steps, Class<S> sort) {
+        return steps.stream().filter(sort::isInstance).map(sort::cast).toList();
     }
 
-    private void countSmall(Step step) {
+    /** Counts what is done already; writes and deletions are counted when they are. */
+    private void count(Step step) {
         if (step instanceof Step.Keep) {
             run.done(step.key(), Action.KEEP, Optional.empty());
         } else if (step instanceof Step.SetAside aside) {
             run.done(step.key(), Action.SET_ASIDE, Optional.of(aside.problem()));
         } else if (step instanceof Step.Wait wait) {
-            boolean refused = wait.row().state() == RowState.QUARANTINED;
-            run.done(
-                    step.key(),
-                    refused ? Action.SET_ASIDE : Action.CHECK,
-                    wait.row().problem());
+            run.done(step.key(), wait.action(), wait.row().problem());
         }
     }
 
@@ -116,7 +90,7 @@ final class Writer {
             }
         }
         run.save(rows);
-        live.forEach(put -> run.done(put.key(), put.creates() ? Action.CREATE : Action.UPDATE, Optional.empty()));
+        live.forEach(put -> run.done(put.key(), put.action(), Optional.empty()));
         doubtful.forEach(put -> run.done(put.key(), Action.CHECK, Optional.empty()));
         answers.stop().ifPresent(stop -> {
             throw stop;
@@ -139,7 +113,7 @@ final class Writer {
                 settling.settle(put.row(), put.want());
             }
             case DUPLICATE -> {
-                if (put.known() || !learntOtherwise(put)) {
+                if (put.before().isPresent() || !learntOtherwise(put)) {
                     settling.settle(put.row(), put.want());
                 }
             }
@@ -156,10 +130,12 @@ final class Writer {
     }
 
     private void refuse(Step.Put put, Fault fault) {
-        // Nothing stands there for sure only where nothing was ever sent before.
-        boolean nothing = put.creates() && !put.known();
-        LedgerRow row = nothing ? new RowEdit(put.row()).state(RowState.REMOVED).at(run.now()) : put.row();
-        settling.refuse(row, put.want(), fault);
+        // An earlier insert that was never answered may stand there, whatever this one came to.
+        boolean maybeThere = put.before()
+                .filter(before -> before.state() == RowState.INTENDED)
+                .isPresent();
+        RowEdit edit = new RowEdit(put.row());
+        settling.refuse((maybeThere ? edit.somethingThere() : edit).at(run.now()), put.want(), fault);
     }
 
     /** A taken id that the ledger knows nothing of: the ledger may have been lost. */

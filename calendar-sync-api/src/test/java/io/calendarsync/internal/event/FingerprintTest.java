@@ -11,6 +11,7 @@ import io.calendarsync.event.EventDetails;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventTime;
 import io.calendarsync.event.Visibility;
+import io.calendarsync.spi.EventField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,8 +86,10 @@ class FingerprintTest {
         EventDetails coloured =
                 event("Ring sizing", NINE).color(EventColor.TOMATO).build().details();
 
-        assertTrue(Fingerprint.shows(coloured, wanted), "busy is shown by silence, the colour is the user's");
-        assertFalse(Fingerprint.shows(event("Other", NINE).build().details(), wanted));
+        assertTrue(Fingerprint.shows(coloured, wanted, Set.of()), "busy is shown by silence, the colour is the user's");
+        assertFalse(
+                Fingerprint.shows(coloured, wanted, Set.of(EventField.COLOR)), "a colour that was the host's is to go");
+        assertFalse(Fingerprint.shows(event("Other", NINE).build().details(), wanted, Set.of()));
     }
 
     private static CalendarEvent.Builder full() {

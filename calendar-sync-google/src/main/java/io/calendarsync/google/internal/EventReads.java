@@ -34,7 +34,7 @@ final class EventReads {
 
     Reply<RemotePage> list(CalendarCall call, String owner, Optional<String> page) {
         String path = CalendarPath.of(call.calendar()).events(PAGE_FIELDS)
-                + "&maxResults=2500&singleEvents=false&showDeleted=true&privateExtendedProperty="
+                + "&maxResults=250&singleEvents=false&showDeleted=true&privateExtendedProperty="
                 + UriText.encode(Marks.query(owner))
                 + page.map(token -> "&pageToken=" + UriText.encode(token)).orElse("");
         Reply<JsonObject> reply = Api.parse(api.send(call.accessToken(), Call.get(path)), Optional::of, Kind.TRANSIENT);

@@ -7,7 +7,6 @@ import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> told = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final boolean refusal;
     private final long end;
@@ -36,12 +36,13 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        return whole.exceptionally(this::failure);
+        return told;
     }
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
         subscription = given;
+        var unused = whole.handle(this::tell);
         // The timer is cancelled as soon as the body is there, so that finished calls leave nothing behind.
         whole.orTimeout(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         given.request(Long.MAX_VALUE);
@@ -78,15 +79,22 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         }
     }
 
-    private byte[] failure(Throwable failure) {
+    // Told before the connection is let go: from JDK 25 on, letting go fails the exchange with an error of its own.
+    private boolean tell(byte @Nullable [] body, @Nullable Throwable failure) {
+        if (body != null) {
+            return told.complete(body);
+        }
+        boolean first = refusal
+                // A refusal's status says enough, even where its text does not arrive.
+                ? told.complete(soFar())
+                : told.completeExceptionally(
+                        failure instanceof TimeoutException || failure == null
+                                ? new HttpTimeoutException("body")
+                                : failure);
         Flow.Subscription open = subscription;
         if (open != null) {
             open.cancel();
         }
-        if (refusal) {
-            // A refusal's status says enough, even where its text does not arrive.
-            return soFar();
-        }
-        throw new CompletionException(failure instanceof TimeoutException ? new HttpTimeoutException("body") : failure);
+        return first;
     }
 }

@@ -31,7 +31,18 @@ public final class Faults {
     public Fault of(Answer answer) {
         GoogleError error = ErrorReader.read(answer);
         Fault fault = of(FaultTable.kind(answer.status(), error), answer, error.code());
-        return answer.page() ? ofTheCall(fault) : fault;
+        return answer.page() || unsaid(fault, error) ? ofTheCall(fault) : fault;
+    }
+
+    // Whether an event or a calendar is gone or forbidden must be said in Google's words: a status alone may be a
+    // proxy's,
+    // or what is left of a refusal that broke off.
+    private static boolean unsaid(Fault fault, GoogleError error) {
+        return error.equals(GoogleError.NONE)
+                && switch (fault.kind()) {
+                    case FORBIDDEN, NOT_FOUND, DELETED -> true;
+                    default -> false;
+                };
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ final class TokenFields {
     private static final long LONGEST_SECONDS = Duration.ofDays(1).toSeconds();
     private static final long LONGEST_GRANT_SECONDS = Duration.ofDays(3650).toSeconds();
 
+    // What a header can carry, and twice what Google's longest have.
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,4096}");
+
     private final JsonObject json;
 
     TokenFields(JsonObject json) {
@@ -25,7 +29,9 @@ final class TokenFields {
     }
 
     Optional<Secret> secret(String name) {
-        return JsonTree.text(json, name).filter(text -> !text.isBlank()).map(Secret::of);
+        return JsonTree.text(json, name)
+                .filter(text -> TOKEN.matcher(text).matches())
+                .map(Secret::of);
     }
 
     Duration expiresIn() {
