@@ -99,10 +99,24 @@ public final class Wording {
         if (!(outcome instanceof DisconnectOutcome.Disconnected done)) {
             return format("disconnect.notConnected");
         }
-        if (done.done().contains(DisconnectOutcome.Step.REVOCATION_GIVEN_UP)) {
-            return format("disconnect.givenUp");
+        if (!done.owed().isEmpty()) {
+            return format("status.DISCONNECTED.owed");
         }
-        return format(done.owed().isEmpty() ? "status.DISCONNECTED" : "status.DISCONNECTED.owed");
+        return done.done().stream()
+                .map(Wording::told)
+                .filter(key -> !key.isEmpty())
+                .findFirst()
+                .map(this::format)
+                .orElseGet(() -> format("disconnect.unreadable"));
+    }
+
+    private static String told(DisconnectOutcome.Step step) {
+        return switch (step) {
+            case ACCESS_REVOKED -> "disconnect.done";
+            case TOKENS_SHARED -> "disconnect.shared";
+            case REVOCATION_GIVEN_UP -> "disconnect.givenUp";
+            case TOKENS_FORGOTTEN -> "";
+        };
     }
 
     /** How a connection stands. */

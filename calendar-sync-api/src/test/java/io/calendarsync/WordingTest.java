@@ -103,7 +103,13 @@ class WordingTest {
         assertTrue(english.outcome(new ConnectOutcome.Declined(id)).contains("not allowed"));
 
         assertEquals(
-                "The calendar is disconnected.",
+                "The calendar is disconnected, and the access is revoked.",
+                english.outcome(new Disconnected(List.of(Step.TOKENS_FORGOTTEN, Step.ACCESS_REVOKED), List.of())));
+        assertEquals(
+                "The calendar is disconnected. The access stays for the other connections of the account.",
+                english.outcome(new Disconnected(List.of(Step.TOKENS_SHARED), List.of())));
+        assertEquals(
+                "The calendar is disconnected. There was no access left to revoke.",
                 english.outcome(new Disconnected(List.of(Step.TOKENS_FORGOTTEN), List.of())));
         assertTrue(english.outcome(new Disconnected(List.of(), List.of(Step.ACCESS_REVOKED)))
                 .contains("still being revoked"));

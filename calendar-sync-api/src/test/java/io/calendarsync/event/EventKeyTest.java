@@ -3,6 +3,7 @@ package io.calendarsync.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +24,30 @@ class EventKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "/b", "a/", "A/b", "1/b", "-a/b", "a_b/c", "a/b\n", "a/\u0000", "ä/b"})
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "/b",
+                "a/",
+                "A/b",
+                "1/b",
+                "-a/b",
+                "a_b/c",
+                "a/b\n",
+                "a/\u0000",
+                "ä/b",
+                "a/b\u0085",
+                "a/b\u2028",
+                "a/b\u2029"
+            })
     void whatIsNoKeyIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> EventKey.parse(text));
+    }
+
+    @Test
+    void halfACharacterIsRefusedSinceNothingTellsItFromAnother() {
+        assertThrows(IllegalArgumentException.class, () -> EventKey.of("a", "b" + (char) 0xd800));
     }
 
     @Test
@@ -43,5 +65,6 @@ class EventKeyTest {
                 .toList();
         assertEquals("[a/B, a/a, a/b, a-b/a, b/a]", sorted.toString());
         assertNotEquals(EventKey.of("a", "b"), EventKey.of("a", "B"));
+        assertTrue(EventKey.of("a", "\uffee").compareTo(EventKey.of("a", "😀")) < 0, "by code point, as databases do");
     }
 }

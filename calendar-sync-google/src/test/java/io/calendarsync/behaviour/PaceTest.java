@@ -93,6 +93,16 @@ class PaceTest {
     }
 
     @Test
+    void aWaitOfNothingIsStillAWait() {
+        scene.withSynced(appointment(1));
+        scene.world.faults().times(2, "events.patch", FakeFault.refused(503, "global", "backendError", Duration.ZERO));
+        scene.books(appointment(1, "Moved"));
+
+        scene.synced();
+        assertTrue(scene.pause.total().compareTo(Duration.ofSeconds(2)) > 0, () -> "" + scene.pause.pauses());
+    }
+
+    @Test
     void onlyTheRefusedPartsOfABatchAreSentAgain() {
         scene.source.put(DANA, Scene.appointments(30));
         scene.connected();

@@ -24,6 +24,23 @@ class TokenEndpointTest {
     @RegisterExtension
     static final GoogleServer GOOGLE = new GoogleServer();
 
+    @ParameterizedTest
+    @ValueSource(strings = {"line\\r\\nX-Injected: 1", "two words", ""})
+    void aTokenThatNoHeaderCarriesIsNone(String token) {
+        GOOGLE.answers(200, "{\"access_token\":\"" + token + "\",\"expires_in\":3599}");
+        assertEquals(
+                Kind.TRANSIENT,
+                GoogleServer.fault(GOOGLE.provider().refresh(Secret.of("rt-1"))).kind());
+    }
+
+    @Test
+    void aTokenOfAbsurdLengthIsNone() {
+        GOOGLE.answers(200, "{\"access_token\":\"" + "a".repeat(70_000) + "\",\"expires_in\":3599}");
+        assertEquals(
+                Kind.TRANSIENT,
+                GoogleServer.fault(GOOGLE.provider().refresh(Secret.of("rt-1"))).kind());
+    }
+
     @Test
     void aCodeIsRedeemedWithItsVerifier() {
         GOOGLE.answers(200, """

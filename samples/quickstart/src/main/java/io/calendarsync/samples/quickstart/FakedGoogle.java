@@ -1,5 +1,6 @@
 package io.calendarsync.samples.quickstart;
 
+import io.calendarsync.event.EventTime;
 import io.calendarsync.google.GoogleCalendar;
 import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.testkit.AccountCalendar;
@@ -14,13 +15,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Google's fake over HTTP on loopback, with a program in place of the person who clicks. */
 final class FakedGoogle implements Google {
     private static final String EMAIL = "dana@example.com";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM 'all day'", Locale.ENGLISH);
     private static final Pattern SCOPE_BOX = Pattern.compile("name=\"scope\" value=\"([^\"]+)\"");
 
     private final FakeGoogle google = FakeGoogle.start();
@@ -59,7 +64,14 @@ final class FakedGoogle implements Google {
         List<FakeEvent> events = calendars.get(calendars.size() - 1).events();
         return events.size()
                 + " events"
-                + events.stream().map(event -> "\n  " + event).collect(Collectors.joining());
+                + events.stream().map(event -> "\n  " + shown(event)).collect(Collectors.joining());
+    }
+
+    private static String shown(FakeEvent event) {
+        String when = event.time() instanceof EventTime.Timed timed
+                ? TIME.format(timed.start().atZone(Shop.ZONE))
+                : DAY.format(((EventTime.AllDay) event.time()).first());
+        return when + "  " + event.title();
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Quickstart {
 
         shop.moveAppointment(1003, tomorrow.atTime(18, 0));
         shop.cancelRepair(2);
-        say("One moved, one cancelled", engine.wording().outcome(connection.sync()));
+        say("A-1003 moved to six o'clock, R-2 cancelled", engine.wording().outcome(connection.sync()));
         say("Nothing changed", engine.wording().outcome(connection.sync()));
 
         say("On the calendar", google.calendar());
