@@ -6,10 +6,10 @@ public sealed interface ApproveOutcome {
     /** They go with the next sync. */
     record Approved(long count) implements ApproveOutcome {}
 
-    /** Other deletions are set aside by now: look at these. */
+    /** Other deletions are held by now: look at these. */
     record Changed(Hold hold) implements ApproveOutcome {}
 
-    /** Nothing is set aside. */
+    /** Nothing is held. */
     record NothingHeld() implements ApproveOutcome {}
 
     /** The connection is being synced just now: try again. */

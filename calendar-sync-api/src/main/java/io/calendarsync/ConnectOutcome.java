@@ -12,7 +12,7 @@ public sealed interface ConnectOutcome {
      *
      * @param connection whose
      * @param account the account
-     * @param calendar the calendar as the provider shows it; absent when that could not be learnt yet
+     * @param calendar the calendar as it was last seen; absent when nobody knows whether it was made
      */
     record Connected(ConnectionId connection, Account account, Optional<CalendarInfo> calendar)
             implements ConnectOutcome {}
@@ -29,7 +29,12 @@ public sealed interface ConnectOutcome {
      * @param missing what was left out, in the provider's words
      * @param retry where to send the browser to try again
      */
-    record ScopesMissing(ConnectionId connection, Set<String> missing, ConsentLink retry) implements ConnectOutcome {}
+    record ScopesMissing(ConnectionId connection, Set<String> missing, ConsentLink retry) implements ConnectOutcome {
+        /** Keeps its own copy of what is missing. */
+        public ScopesMissing {
+            missing = Set.copyOf(missing);
+        }
+    }
 
     /**
      * The connection belongs to another account; nothing was changed.

@@ -18,7 +18,8 @@ public interface Connection {
     /**
      * Remembers that these bookings changed, for the next sync.
      *
-     * <p>Durable when it returns, cheap, and harmless to repeat. Call it after the host's own commit.
+     * <p>Durable when it returns, cheap, and harmless to repeat. Call it after the host's own commit. While nothing is
+     * connected it does nothing: connecting has everything read.
      */
     void changed(Collection<EventKey> keys);
 

@@ -40,7 +40,7 @@ public record ConnectionStatus(
     public enum State {
         /** Never connected. */
         NOT_CONNECTED,
-        /** Connected, and nothing stands in its way. */
+        /** Connected, and nobody has to act. */
         ACTIVE,
         /** Connected, and somebody should act. */
         NEEDS_ATTENTION,

@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface DisconnectOutcome {
 
     /**
-     * The host holds nothing of the access any more.
+     * The connection has no access any more.
      *
      * @param done what was done
      * @param owed what is still to be done at the provider; a later sync or disconnect of the same connection tries again

@@ -4,7 +4,7 @@ import io.calendarsync.event.EventKey;
 import java.util.List;
 
 /**
- * Deletions that were set aside until somebody approves exactly them.
+ * Deletions that are held until somebody approves exactly them.
  *
  * @param id tells this set of deletions from any other
  * @param count how many there are

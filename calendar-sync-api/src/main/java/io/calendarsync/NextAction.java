@@ -12,7 +12,7 @@ public enum NextAction {
     ASK_ADMINISTRATOR,
     /** Whoever runs the host corrects its set-up. */
     ASK_OPERATOR,
-    /** Somebody looks at the deletions that were set aside, and approves them. */
+    /** Somebody looks at the deletions that are held, and approves them. */
     APPROVE,
     /** Somebody corrects the booking. */
     CORRECT_BOOKING

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a sync would do now. */
+/** What a sync would do now, were there nothing to wait for. */
 public sealed interface Preview {
 
     /**
@@ -13,7 +13,7 @@ public sealed interface Preview {
      *
      * @param kinds how much, by the kind of the event keys
      * @param sample the first changes, at most 20
-     * @param held whether its deletions would be set aside
+     * @param held whether its deletions would be held
      */
     record Planned(Map<String, KindCounts> kinds, List<PlannedChange> sample, boolean held) implements Preview {
         /** Keeps its own copies. */

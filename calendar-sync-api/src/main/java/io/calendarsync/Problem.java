@@ -7,7 +7,7 @@ import java.util.List;
  * What stands in the way, as a code with its arguments; {@link Wording} says it in words.
  *
  * @param code what it is
- * @param arguments one for each of the code's names, in their order; no secret, nothing of an event but its key
+ * @param arguments one for each of the code's names, in their order; no secret, and of an event its key and none of its texts
  */
 public record Problem(ProblemCode code, List<String> arguments) {
 

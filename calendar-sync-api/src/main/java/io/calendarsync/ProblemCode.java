@@ -21,7 +21,7 @@ public enum ProblemCode {
     CONSENT_EXPIRED(CONNECT),
     /** The callback came from another browser session than the one that asked. */
     CONSENT_OTHER_SESSION(CONNECT),
-    /** The callback is not one that the provider would send. */
+    /** The callback is not one that the provider would send now. */
     CALLBACK_INVALID(CONNECT, "parameter"),
     /** The provider ended the consent with an error. */
     CONSENT_REFUSED(CONNECT, "error"),
@@ -59,7 +59,7 @@ public enum ProblemCode {
     SOURCE_FAILED(ASK_OPERATOR, "error"),
     /** The host's cursor could not be read; everything is read again. */
     CURSOR_UNREADABLE(WAIT),
-    /** More deletions than is usual were set aside. */
+    /** More deletions than is usual are held. */
     REMOVALS_HELD(APPROVE, "count", "live"),
     /** The thread that synced was interrupted. */
     INTERRUPTED(WAIT),
@@ -79,7 +79,7 @@ public enum ProblemCode {
     EVENT_TITLE_BLANK(CORRECT_BOOKING, "key", "field"),
     /** A text of the event is too long. */
     EVENT_TEXT_TOO_LONG(CORRECT_BOOKING, "key", "field", "length", "limit"),
-    /** The event's link is no absolute http or https address. */
+    /** The event's link is no absolute http or https address, or too long. */
     EVENT_LINK_INVALID(CORRECT_BOOKING, "key", "field"),
     /** Two events of one page have the same key. */
     EVENT_KEY_TWICE(CORRECT_BOOKING, "key", "field"),

@@ -71,10 +71,10 @@ public interface SyncEngine {
         /** The sentences that people read; English by default. */
         Builder wording(ResourceBundle bundle);
 
-        /** Who is told of everything that happens; nobody by default. */
+        /** Who is told how consents, syncs and disconnects go; nobody by default. */
         Builder listener(SyncListener listener);
 
-        /** From when on deletions are set aside; {@link Brake#DEFAULT} by default. */
+        /** From when on deletions are held; {@link Brake#DEFAULT} by default. */
         Builder brake(Brake brake);
 
         /**

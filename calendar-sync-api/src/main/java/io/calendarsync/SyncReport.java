@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * What a run did.
  *
- * @param runId names the run in listener, log and audit
+ * @param runId names the run to the listener and in the log
  * @param startedAt when it began
  * @param took how long it took
  * @param kinds what it did, by the kind of the event keys, in the order of their names

@@ -4,7 +4,7 @@ import io.calendarsync.ConnectionId;
 import java.time.Instant;
 
 /**
- * The revocation of a grant that could not be done yet.
+ * The revocation of a grant that is still to be done.
  *
  * @param connection whose disconnect it was
  * @param grantId which grant

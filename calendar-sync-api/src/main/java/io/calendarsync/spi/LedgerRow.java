@@ -16,8 +16,9 @@ import java.util.Set;
  * @param generation which copy this is, from 0; only rises
  * @param state how it stands
  * @param span when it takes place, for windows; absent when that was never known
- * @param owned the optional fields that were written last
- * @param sentHash the hash of what was written last; empty when nothing is known to stand there
+ * @param owned the optional fields that were written and may still stand there
+ * @param sentHash the hash of what was written last; another text when something may stand there and nobody knows what,
+ *     empty when nothing is known to stand there
  * @param echoHash the hash of what the provider said it then was
  * @param etag the provider's state of it
  * @param refusedHash the hash of what was refused, for a row set aside
@@ -77,7 +78,7 @@ public record LedgerRow(
         EXPLICIT,
         /** A complete listing did not have it. */
         SNAPSHOT,
-        /** Somebody approved it. */
+        /** Somebody approved it, or it was found deleted when a lost ledger was learnt anew. */
         APPROVED
     }
 }

@@ -4,7 +4,6 @@ import io.calendarsync.CalendarChoice;
 import io.calendarsync.ConnectionId;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +16,6 @@ import java.util.Set;
  * @param sealedVerifier what the exchange must carry, sealed
  * @param access what was asked for
  * @param calendar which calendar is meant
- * @param loginHint which account was expected
  * @param expiresAt when it is too late
  */
 public record PendingConsent(
@@ -28,7 +26,6 @@ public record PendingConsent(
         String sealedVerifier,
         Set<Access> access,
         CalendarChoice calendar,
-        Optional<String> loginHint,
         Instant expiresAt) {
     /** Keeps its own copy of the access. */
     public PendingConsent {

@@ -10,7 +10,7 @@ import io.calendarsync.event.EventKey;
 import java.util.Optional;
 
 /**
- * Is told of everything that happens: enough for progress, metrics and an audit log, and never a secret or a text.
+ * Is told how consents, syncs and disconnects go: enough for progress and metrics, and never a secret or a text.
  *
  * <p>Called on the thread that works; several may call at once. What it throws is logged and changes nothing.
  */
@@ -22,7 +22,7 @@ public interface SyncListener {
     /** A sync began. */
     default void syncStarted(ConnectionId connection, String runId) {}
 
-    /** A sync did this with one event, and its outcome is recorded. */
+    /** A sync did this with one event, and its outcome is recorded; what it leaves as it is goes untold. */
     default void eventSynced(ConnectionId connection, String runId, EventResult result) {}
 
     /**
@@ -41,7 +41,7 @@ public interface SyncListener {
     /** The account's access was renewed, or could not be. */
     default void accessRefreshed(ConnectionId connection, Optional<Problem> problem) {}
 
-    /** An account was let go. */
+    /** An account was let go, or what was still owed of that was tried again. */
     default void disconnected(ConnectionId connection, DisconnectOutcome outcome) {}
 
     /**

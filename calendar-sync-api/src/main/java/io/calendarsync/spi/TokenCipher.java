@@ -22,7 +22,7 @@ public interface TokenCipher {
     }
 
     /**
-     * The sealed form of a secret, printable and at most 4 KiB longer than it.
+     * The sealed form of a secret, printable and, for a secret of up to 8 KiB, at most 4 KiB longer than it.
      *
      * @param context what the secret belongs to; not kept in the sealed form, and needed to open it
      */

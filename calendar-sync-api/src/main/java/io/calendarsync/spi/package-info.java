@@ -12,7 +12,8 @@
  *       the records that are named there.
  * </ul>
  *
- * <p>Rules are numbered in the Javadoc of each; the contract suites of the test kit name their tests after them.
+ * <p>Rules are numbered in the Javadoc; for sources, stores and providers the test kit has contract suites, whose tests
+ * are named after them.
  */
 @NullMarked
 package io.calendarsync.spi;

@@ -140,6 +140,19 @@ class AccessTest {
     }
 
     @Test
+    void aNewConsentOfAnotherConnectionDoesNotHideWhatItDoesNotEnd() {
+        scene.withSynced(appointment(1));
+        scene.calendar().losesWriteAccess();
+        scene.books(appointment(1, "Moved"));
+        assertInstanceOf(Blocked.class, scene.sync());
+
+        scene.connect(ConnectionId.of("shop-1", "desk"), Scene.EMAIL, CalendarChoice.primary());
+        assertEquals(
+                ProblemCode.CALENDAR_READ_ONLY,
+                scene.dana().status().problem().orElseThrow().code());
+    }
+
+    @Test
     void P7_aWrongClientSecretIsTheOperatorsFaultAndEndsByItself() {
         scene.withSynced(appointment(1));
         scene.clock.advance(Duration.ofHours(2));

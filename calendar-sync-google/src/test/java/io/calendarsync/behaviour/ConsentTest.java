@@ -21,6 +21,7 @@ import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.spi.Debt;
 import io.calendarsync.spi.Granted;
 import io.calendarsync.spi.PendingConsent;
+import io.calendarsync.spi.ProviderProfile;
 import io.calendarsync.spi.Refreshed;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.Secret;
@@ -150,6 +151,41 @@ class ConsentTest {
         connect(scene.engine().namespace("a-copy").build(), DANA, EMAIL);
 
         assertEquals(2, scene.tokens.grants().size());
+    }
+
+    @Test
+    void anotherOAuthClientHasTokensOfItsOwn() {
+        scene.connected();
+        CalendarProvider other = changing(
+                "profile",
+                (arguments, profile) ->
+                        profile((ProviderProfile) profile, "client-2.apps.googleusercontent.com", Front.REDIRECT));
+        connect(scene.engine().provider(other).build(), DESK, EMAIL);
+
+        assertEquals(2, scene.tokens.grants().size());
+    }
+
+    @Test
+    void aCallbackThatWasMeantForAnotherAddressIsRefusedBeforeItsCodeIsUsed() {
+        URI callback = scene.world.consent(scene.consentPage(DANA, CalendarChoice.primary()), EMAIL);
+        CalendarProvider moved = changing(
+                "profile",
+                (arguments, profile) ->
+                        profile((ProviderProfile) profile, Front.CLIENT_ID, URI.create("http://localhost:8080/moved")));
+
+        ConnectOutcome outcome = scene.engine().provider(moved).build().complete(Scene.SESSION, callback);
+        assertRejected(ProblemCode.CALLBACK_INVALID, outcome);
+        assertEquals(0, scene.counts().of("oauth.token"));
+        assertRejected(ProblemCode.CONSENT_UNKNOWN, scene.complete(callback));
+    }
+
+    @Test
+    void aConsentThatNobodyCameBackFromIsForgottenWithTheNext() {
+        URI callback = scene.world.consent(scene.consentPage(DANA, CalendarChoice.primary()), EMAIL);
+        scene.clock.advance(Duration.ofMinutes(11));
+        scene.consentPage(DESK, CalendarChoice.primary());
+
+        assertRejected(ProblemCode.CONSENT_UNKNOWN, scene.complete(callback));
     }
 
     @Test
@@ -361,6 +397,17 @@ class ConsentTest {
 
     private static void assertRejected(ProblemCode code, ConnectOutcome outcome) {
         assertEquals(code, assertInstanceOf(Rejected.class, outcome).problem().code());
+    }
+
+    private static ProviderProfile profile(ProviderProfile known, String clientId, URI redirectUri) {
+        return new ProviderProfile(
+                known.name(),
+                known.issuer(),
+                clientId,
+                redirectUri,
+                known.quota(),
+                known.maxBatch(),
+                known.callTimeout());
     }
 
     private static Object replaced(Refreshed refreshed) {

@@ -4,6 +4,7 @@ import static io.calendarsync.behaviour.Scene.DANA;
 import static io.calendarsync.behaviour.Scene.appointment;
 import static io.calendarsync.behaviour.Scene.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -190,6 +191,30 @@ class HeldTest {
 
         assertTrue(
                 assertInstanceOf(Preview.Planned.class, scene.dana().preview()).held());
+    }
+
+    @Test
+    void whatTheHostThenSaysIsRemovedIsHeldAsMissingNoLonger() {
+        listed(10);
+        scene.source.remove(DANA, keys(0, 6));
+        assertEquals(6, held().count());
+
+        scene.dana().changed(keys(0, 6));
+        scene.synced();
+        assertEquals(4, scene.events().size());
+    }
+
+    @Test
+    void aPreviewDoesNotDeleteWhatIsHeldAndCameBack() {
+        listed(40);
+        scene.source.remove(DANA, keys(0, 30));
+        held();
+        scene.source.put(DANA, Scene.appointments(30));
+
+        Preview.Planned planned =
+                assertInstanceOf(Preview.Planned.class, scene.dana().preview());
+        assertEquals(0, planned.kinds().get("appointment").removed());
+        assertFalse(planned.held());
     }
 
     private Hold held() {

@@ -18,6 +18,7 @@ import io.calendarsync.SyncEngine;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventColor;
+import io.calendarsync.event.EventKey;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.RowState;
 import io.calendarsync.testkit.FakeFault;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What was sent and not recorded, refused and retried, or forgotten by the ledger, ends well all the same. */
@@ -389,5 +391,49 @@ class LostAndLateTest {
             scene.synced();
             assertEquals(Optional.empty(), scene.event("Appointment 1").description());
         }
+    }
+
+    @Test
+    void P2_aFieldThatTheLedgerKnowsToBeOursIsClearedThoughTheRestOfTheLedgerWasLost() {
+        try (Scene scene = Scene.on(Front.FAKE_CALENDAR)) {
+            scene.withSynced(appointment(2));
+            scene.store.loseLedgers(NAMESPACE);
+            scene.books(described(1, "Bring the ring"));
+            scene.synced();
+
+            scene.source.put(DANA, described(1, ""));
+            scene.dana().changed(key(2)); // an id that is taken: the calendar is read, this event among the others
+            scene.synced();
+            scene.dana().changed(key(1));
+            scene.synced();
+            assertEquals(
+                    Optional.empty(), scene.event("Appointment 1").description().filter(text -> !text.isEmpty()));
+        }
+    }
+
+    @Test
+    void whatWasDeletedLongBeforeTheLedgerWasLostIsNoneOfTheDaysDeletions() {
+        try (Scene scene = Scene.on(Front.FAKE_CALENDAR)) {
+            scene.source.put(DANA, appointments(50));
+            scene.withSynced();
+            scene.cancels(keys(0, 15));
+            scene.synced();
+            scene.clock.advance(Duration.ofDays(2));
+            scene.cancels(keys(15, 30));
+            scene.synced();
+            scene.clock.advance(Duration.ofDays(2));
+            scene.store.loseLedgers(NAMESPACE);
+            scene.dana().changed(key(40));
+            scene.synced();
+            assertEquals(RowState.REMOVED, scene.row(key(0)).state());
+
+            scene.cancels(key(45));
+            scene.synced();
+            assertEquals(19, scene.events().size());
+        }
+    }
+
+    private static EventKey[] keys(int from, int to) {
+        return IntStream.range(from, to).mapToObj(Scene::key).toArray(EventKey[]::new);
     }
 }

@@ -233,9 +233,32 @@ class TakeoverTest {
     }
 
     /** Ten minutes pass, in which another node takes over. */
+    @Test
+    void connectionsWhoseNamesLookAlikeDoNotBlockEachOther() {
+        assertApart(ConnectionId.of("a/b"), ConnectionId.of("a", "b"));
+        assertApart(ConnectionId.of("a/b", "c"), ConnectionId.of("a", "b/c"));
+    }
+
     private void anotherNodeSyncs() {
         scene.clock.advance(Duration.ofMinutes(10));
         assertInstanceOf(Synced.class, scene.engine().build().connection(DANA).sync());
+    }
+
+    /** One is synced while the other is. */
+    private void assertApart(ConnectionId one, ConnectionId other) {
+        SyncOutcome[] meanwhile = new SyncOutcome[1];
+        for (ConnectionId id : List.of(one, other)) {
+            scene.connect(id, Scene.EMAIL, CalendarChoice.primary());
+        }
+        scene.source.put(one, appointment(1));
+        scene.engine.connection(one).changed(Scene.key(1));
+        scene.source.runBefore(
+                Call.FIND,
+                scene.source.calls(Call.FIND) + 1,
+                () -> meanwhile[0] = scene.engine.connection(other).sync());
+
+        assertInstanceOf(Synced.class, scene.engine.connection(one).sync());
+        assertInstanceOf(Synced.class, meanwhile[0]);
     }
 
     private void before(String call, int nth, Runnable action) {

@@ -79,7 +79,7 @@ public final class AccountCalendar {
         return changed(id, body);
     }
 
-    /** The user gives an event another description, a field that a host may not own. */
+    /** The user gives an event another description, a field that a host need not own. */
     public FakeEvent describes(String id, String description) {
         JsonObject body = new JsonObject();
         body.addProperty("description", description);

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>Clocks made from it by {@link #withZone} show the same time for ever. Safe for use by many threads.
  */
 public final class MutableClock extends Clock {
-    /** Where a clock starts when nothing else is said: an ordinary Monday morning, far from any clock change. */
+    /** Where a clock starts when nothing else is said: an ordinary Monday morning, days from any clock change. */
     public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
     private final AtomicReference<Instant> now;

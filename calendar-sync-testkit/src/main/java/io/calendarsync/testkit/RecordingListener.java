@@ -43,7 +43,7 @@ public final class RecordingListener implements SyncListener {
         /** An access was renewed, or could not be. */
         record AccessRefreshed(ConnectionId connection, Optional<Problem> problem) implements Notice {}
 
-        /** An account was let go. */
+        /** An account was let go, or what was still owed of that was tried again. */
         record Disconnected(ConnectionId connection, DisconnectOutcome outcome) implements Notice {}
     }
 

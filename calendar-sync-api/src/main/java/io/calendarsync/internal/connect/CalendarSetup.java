@@ -5,6 +5,7 @@ import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Faults;
+import io.calendarsync.internal.Stop;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
 import io.calendarsync.spi.CalendarSlot;
@@ -86,13 +87,8 @@ final class CalendarSetup {
         boolean seen = reply instanceof Reply.Done<CalendarInfo>;
         CalendarInfo info = reply instanceof Reply.Done<CalendarInfo> done ? done.value() : otherwise;
         Optional<Trouble> trouble = reply instanceof Reply.Failed<CalendarInfo> failed
-                ? Optional.of(new Trouble(
-                        Faults.stop(failed.fault(), otherwise.title().orElse(otherwise.address()))
-                                .problem(),
-                        parts.now(),
-                        Optional.of(parts.now()),
-                        1,
-                        true))
+                ? Optional.of(
+                        trouble(Faults.stop(failed.fault(), otherwise.title().orElse(otherwise.address()))))
                 : Optional.empty();
         // Another calendar has another ledger: for it, nothing has been read yet.
         boolean same =
@@ -103,5 +99,10 @@ final class CalendarSetup {
                 now -> joined.withCalendar(Optional.of(new CalendarSlot(slot, info)), Optional.empty())
                         .withProgress(seen ? progress.contacted(parts.now()) : progress)
                         .withTrouble(trouble));
+    }
+
+    /** What stands in the way, to be tried by the very next sync. */
+    private Trouble trouble(Stop stop) {
+        return new Trouble(stop.problem(), parts.now(), Optional.of(parts.now()), 1, stop.kind() == Stop.Kind.PAUSED);
     }
 }

@@ -52,7 +52,6 @@ public final class Connecting {
                         parts.cipher().seal(verifier.reveal().getBytes(StandardCharsets.UTF_8), context(state)),
                         access,
                         calendar,
-                        loginHint,
                         expiresAt));
         URI page = parts.provider()
                 .consentPage(new ConsentRequest(state, Hashes.challenge(verifier.reveal()), access, loginHint));

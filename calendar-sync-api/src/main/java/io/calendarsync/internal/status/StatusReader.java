@@ -42,7 +42,8 @@ public final class StatusReader {
         Optional<Trouble> trouble = record.connected() ? record.trouble() : Optional.empty();
         Optional<Problem> problem =
                 trouble.map(Trouble::problem).or(() -> olderThan(record)).or(() -> aside.flatMap(LedgerRow::problem));
-        Optional<Instant> since = trouble.map(Trouble::since).or(() -> aside.map(LedgerRow::changedAt));
+        Optional<Instant> since = trouble.map(Trouble::since)
+                .or(() -> aside.filter(row -> row.problem().equals(problem)).map(LedgerRow::changedAt));
         long dirty = record.connected() ? parts.store().dirtyKeys().count(id) : 0;
         return new ConnectionStatus(
                 state(record, problem, hold),

@@ -3,6 +3,8 @@ package io.calendarsync.internal.sync;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.PlannedChange;
 import io.calendarsync.Preview;
+import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Stop;
 import io.calendarsync.internal.event.EventIds;
@@ -33,6 +35,10 @@ public final class Previewing {
         if (record.get().calendar().isEmpty()) {
             return new Preview.Unavailable(
                     record.get().trouble().map(Trouble::problem).orElseThrow());
+        }
+        int active = record.get().progress().eventVersion();
+        if (active > parts.eventVersion()) {
+            return new Preview.Unavailable(Problem.of(ProblemCode.NEWER_VERSION_ACTIVE, active));
         }
         LedgerId ledgerId = new LedgerId(id, record.get().calendar().get().slot());
         Planner planner = new Planner(new EventIds(parts.namespace(), ledgerId));

@@ -29,7 +29,6 @@ public abstract class ConsentRules extends StoreRules {
                 full.sealedVerifier(),
                 Set.of(),
                 CalendarChoice.primary(),
-                Optional.empty(),
                 full.expiresAt());
         put(bare);
         assertEquals(Optional.of(bare), space.consents().take("bare"), "S2: check that absent values stay absent");

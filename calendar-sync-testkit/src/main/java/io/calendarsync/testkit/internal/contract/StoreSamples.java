@@ -120,7 +120,6 @@ final class StoreSamples {
                 "v1.k1.sealed",
                 Set.of(Access.OWN_CALENDAR),
                 CalendarChoice.dedicated("Bookings of Zoë", ZoneId.of("Europe/Berlin")),
-                Optional.of("a@example.com"),
                 expiresAt);
     }
 
