@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /**
  * Ends whatever syncs a connection, and keeps others from it meanwhile.
  *
- * <p>Where a run was ended, nobody syncs for as long as a call of it may still be under way.
+ * <p>Where a run was ended, nobody syncs until what it sent last has landed, or never will.
  */
 final class Fence {
     private static final Duration WORK = Duration.ofMinutes(5);
@@ -33,7 +33,7 @@ final class Fence {
             if (free.isPresent()) {
                 leases.release(lease);
             } else {
-                leases.renew(lease, parts.provider().profile().callTimeout().plusSeconds(5));
+                leases.renew(lease, Syncing.SETTLE);
             }
         }
     }

@@ -126,15 +126,15 @@ final class Intake {
             if (first instanceof Changes.CursorUnreadable) {
                 throw Stop.paused(Problem.of(ProblemCode.SOURCE_FAILED, "refuses its own start"), Duration.ZERO);
             }
-            feed(first);
             if (complete) {
                 work.listed();
             }
-        } else {
             feed(first);
+        } else {
             if (due) {
                 work.listed();
             }
+            feed(first);
         }
     }
 
@@ -199,7 +199,9 @@ final class Intake {
             if (seen.add(key)) {
                 found.add(event);
             } else {
-                source.find(key).found().ifPresent(found::add);
+                SourceReader.Answer answer = source.find(key);
+                answer.found().ifPresent(found::add);
+                answer.problem().ifPresent(problem -> work.unreadable(key, problem));
             }
         });
         return found;
@@ -219,6 +221,9 @@ final class Intake {
                     .filter(row -> stands(row) && !seen.contains(row.key()))
                     .forEach(row -> {
                         Optional<Found> found = source.find(row.key()).found();
+                        if (found.filter(SourceChange.class::isInstance).isEmpty()) {
+                            work.askAgain(row);
+                        }
                         if (found.filter(SourceChange.Removed.class::isInstance).isPresent()) {
                             gone.add(row);
                         }

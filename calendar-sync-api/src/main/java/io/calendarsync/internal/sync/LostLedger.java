@@ -37,6 +37,9 @@ final class LostLedger {
         if (done) {
             return;
         }
+        // What is learnt stands on the calendar, and may have been cancelled since: everything is compared once more.
+        run.change(record -> record.withProgress(
+                record.progress().toBeListed(record.progress().eventVersion())));
         Optional<String> page = Optional.empty();
         do {
             Reply<RemotePage> reply = calls.list(run.ids.owner(), page);
@@ -48,9 +51,6 @@ final class LostLedger {
             page = remote.next();
         } while (page.isPresent());
         done = true;
-        // What was learnt stands on the calendar, and may have been cancelled since: everything is compared once more.
-        run.change(record -> record.withProgress(
-                record.progress().toBeListed(record.progress().eventVersion())));
     }
 
     private void remember(List<RemoteEvent> events) {
@@ -65,15 +65,16 @@ final class LostLedger {
         newest.forEach((key, event) -> {
             EventMark mark = event.mark().orElseThrow();
             LedgerRow row = rows.get(key);
-            if (row == null || row.generation() < mark.generation() || guessed(row, mark)) {
-                learnt.add(row(event, mark));
+            if (row != null && guessed(row, mark)) {
+                learnt.add(row(new RowEdit(row), event));
+            } else if (row == null || row.generation() < mark.generation() || takenForAbsent(row, mark, event)) {
+                learnt.add(row(new RowEdit(mark), event));
             }
         });
         run.save(learnt);
     }
 
-    private LedgerRow row(RemoteEvent event, EventMark mark) {
-        RowEdit edit = new RowEdit(mark);
+    private LedgerRow row(RowEdit edit, RemoteEvent event) {
         if (event.cancelled()) {
             return edit.removed(Evidence.APPROVED).at(run.now());
         }
@@ -81,6 +82,14 @@ final class LostLedger {
         event.details().ifPresent(shown -> edit.span(LedgerRow.Span.of(shown.time())));
         String hash = event.details().map(NormalForm::of).map(Fingerprint::of).orElse("");
         return edit.found(event, hash).at(run.now());
+    }
+
+    /** A row that was made after the loss, and says of an event that lives that there is none. */
+    private static boolean takenForAbsent(LedgerRow row, EventMark mark, RemoteEvent event) {
+        return row.generation() == mark.generation()
+                && !event.cancelled()
+                && row.sentHash().isEmpty()
+                && (row.state() == RowState.REMOVED || row.state() == RowState.QUARANTINED);
     }
 
     private static boolean guessed(LedgerRow row, EventMark mark) {

@@ -65,6 +65,16 @@ final class Planner {
 
     /** What to do about an event that was refused, by us or by the provider. */
     Step.SetAside setAside(Optional<LedgerRow> row, EventKey key, Problem problem, Optional<Want> want, Instant now) {
+        Optional<LedgerRow> unsettled = row.filter(
+                        known -> known.state() == RowState.IN_DOUBT || known.state() == RowState.INTENDED)
+                .filter(known -> !due(known, now));
+        if (unsettled.isPresent()) {
+            RowEdit edit = new RowEdit(unsettled.get()).troubled(problem);
+            return new Step.SetAside(
+                    (want.isPresent() ? edit.standing() : edit)
+                            .at(unsettled.get().changedAt()),
+                    problem);
+        }
         RowEdit edit = row.map(known -> aside(known)).orElseGet(() -> new RowEdit(ids.mark(key, 0)));
         // A time that no calendar takes is none that a store has to take.
         want.filter(wanted -> problem.code() != ProblemCode.EVENT_TIME_OUT_OF_RANGE)
@@ -86,6 +96,11 @@ final class Planner {
                         .due(now.plus(backoff(known.attempts())))
                         .at(now)))
                 .orElseGet(() -> setAside(row, key, problem, Optional.empty(), now));
+    }
+
+    /** What to do about an event of which the host could not say whether it is still wanted. */
+    Step askAgain(LedgerRow row, Instant now) {
+        return new Step.Note(new RowEdit(row).due(now.plus(ASK_AGAIN)).at(row.changedAt()));
     }
 
     private Step unknown(Optional<LedgerRow> row, EventKey key, Instant now) {
@@ -127,7 +142,7 @@ final class Planner {
             // Its deletion may have been sent before a crash: only a write tells.
             case REMOVING -> patch(row, mark, want, now);
             case INTENDED -> insert(new RowEdit(row), mark, Optional.of(row), want, now);
-            case IN_DOUBT -> due(row, now) ? new Step.Look(row, want) : new Step.Wait(row);
+            case IN_DOUBT -> doubtful(row, want, now);
             case QUARANTINED, DEFERRED ->
                 row.sentHash().isPresent()
                         ? patch(row, mark, want, now)
@@ -137,6 +152,15 @@ final class Planner {
                 yield insert(new RowEdit(row).generation(next), next, Optional.of(row), want, now);
             }
         };
+    }
+
+    /** Looks when it is due; till then, at most remembers that it is not to be deleted any more. */
+    private static Step doubtful(LedgerRow row, Want want, Instant now) {
+        LedgerRow standing = new RowEdit(row).standing().at(row.changedAt());
+        if (due(row, now)) {
+            return new Step.Look(standing, want);
+        }
+        return row.evidence() == Evidence.NONE ? new Step.Wait(row) : new Step.Note(standing);
     }
 
     private static Step keep(LedgerRow row, Want want, Instant now) {

@@ -70,6 +70,9 @@ final class PreviewWork implements Work {
     public void listing() {}
 
     @Override
+    public void askAgain(LedgerRow row) {}
+
+    @Override
     public void unlisted(List<LedgerRow> rows) {
         for (LedgerRow row : rows) {
             if (look(planner.removed(row, Evidence.SNAPSHOT, parts.now()))) {

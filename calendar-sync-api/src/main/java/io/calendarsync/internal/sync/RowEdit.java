@@ -9,7 +9,6 @@ import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RowState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import java.util.Set;
 
 /** One change of a ledger row under way: what no method changes stays as it was. */
 final class RowEdit {
-    /** How long until what was sent without an answer has landed, or never will. */
-    static final Duration SETTLE = Duration.ofMinutes(2);
-
     /** Stands for a hash where something may stand there and nobody knows what. */
     private static final String SOMETHING = "?";
 
@@ -85,12 +81,12 @@ final class RowEdit {
 
     /** An insert is about to be sent; whatever becomes of this run, the row is looked at again. */
     RowEdit intended(Want want, Instant now) {
-        return wanted(want).state(RowState.INTENDED).due(now.plus(SETTLE));
+        return wanted(want).state(RowState.INTENDED).due(now.plus(Syncing.SETTLE));
     }
 
     /** Something was sent, and no answer came. */
     RowEdit inDoubt(Instant now) {
-        return state(RowState.IN_DOUBT).due(now.plus(SETTLE));
+        return state(RowState.IN_DOUBT).due(now.plus(Syncing.SETTLE));
     }
 
     /** It is written as wanted: from now on any of its fields, old or new, may stand there. */
@@ -141,7 +137,7 @@ final class RowEdit {
 
     /** It is to be deleted. */
     RowEdit removing(Evidence why) {
-        return settled(RowState.REMOVING, why);
+        return somethingThere().settled(RowState.REMOVING, why);
     }
 
     /** It is not there any more, or never was. */
@@ -155,6 +151,18 @@ final class RowEdit {
         refusedHash = hash;
         attempts++;
         return state(RowState.QUARANTINED).due(retryAt);
+    }
+
+    /** The host wants it to stand: a deletion that was decided before is none any more. */
+    RowEdit standing() {
+        evidence = Evidence.NONE;
+        return this;
+    }
+
+    /** It has a problem, and still has to settle before anything is done about it. */
+    RowEdit troubled(Problem why) {
+        problem = Optional.of(why);
+        return somethingThere();
     }
 
     RowEdit span(LedgerRow.Span next) {

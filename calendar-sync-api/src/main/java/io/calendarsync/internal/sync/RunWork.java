@@ -53,6 +53,11 @@ final class RunWork implements Work {
     }
 
     @Override
+    public void askAgain(LedgerRow row) {
+        writer.carryOut(List.of(run.planner.askAgain(row, run.now())));
+    }
+
+    @Override
     public void unlisted(List<LedgerRow> rows) {
         writer.carryOut(rows.stream()
                 .map(row -> run.planner.removed(row, Evidence.SNAPSHOT, run.now()))

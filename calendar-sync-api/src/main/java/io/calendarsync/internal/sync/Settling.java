@@ -77,8 +77,9 @@ final class Settling {
         refuse(at, want, Fault.of(Fault.Kind.FORBIDDEN, "no free event id"));
     }
 
-    private void converge(LedgerRow row, EventMark mark, RemoteEvent remote, Want want) {
-        boolean known = row.sentHash().isPresent();
+    private void converge(LedgerRow before, EventMark mark, RemoteEvent remote, Want want) {
+        boolean known = before.sentHash().isPresent();
+        LedgerRow row = new RowEdit(before).somethingThere().at(before.changedAt());
         if (remote.details()
                 .filter(shown -> Fingerprint.shows(shown, want.details(), row.owned()))
                 .isPresent()) {

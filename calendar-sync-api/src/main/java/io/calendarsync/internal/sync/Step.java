@@ -65,6 +65,11 @@ sealed interface Step {
     /** Look what stands there, and put it right. */
     record Look(LedgerRow row, Want want) implements Step {
         @Override
+        public Optional<LedgerRow> first() {
+            return Optional.of(row);
+        }
+
+        @Override
         public EventKey key() {
             return want.key();
         }

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 /** Syncs a connection: may it, then one run under its lease, then what came of it. */
 public final class Syncing {
     private static final Logger LOG = LoggerFactory.getLogger(Syncing.class);
+    /** How long until what was sent without an answer has landed, or never will. */
+    public static final Duration SETTLE = Duration.ofMinutes(2);
+
     private static final Duration HEALTH_PROBE = Duration.ofDays(1);
 
     private final EngineParts parts;
@@ -52,12 +55,26 @@ public final class Syncing {
         if (lease.isEmpty()) {
             return new SyncOutcome.Skipped(Reason.ALREADY_RUNNING);
         }
-        // Only now nobody else changes it: it may have been let go a moment ago.
-        ConnectionRecord record = find(id);
-        SyncOutcome outcome = refusal(record).orElseGet(() -> run(record, new LeaseGuard(parts, lease.get(), asked)));
-        // Not given back when the run threw: what it sent last may not be recorded, and has to settle first.
-        parts.store().leases().release(lease.get());
-        return outcome;
+        try {
+            // Only now nobody else changes it: it may have been let go a moment ago.
+            ConnectionRecord record = find(id);
+            SyncOutcome outcome =
+                    refusal(record).orElseGet(() -> run(record, new LeaseGuard(parts, lease.get(), asked)));
+            parts.store().leases().release(lease.get());
+            return outcome;
+        } catch (RuntimeException broken) {
+            throw settling(lease.get(), broken);
+        }
+    }
+
+    /** Keeps others away after a run that threw: what it sent last may not be recorded, and has to settle first. */
+    private RuntimeException settling(Lease lease, RuntimeException broken) {
+        try {
+            parts.store().leases().renew(lease, SETTLE);
+        } catch (RuntimeException again) {
+            broken.addSuppressed(again);
+        }
+        return broken;
     }
 
     private ConnectionRecord find(ConnectionId id) {

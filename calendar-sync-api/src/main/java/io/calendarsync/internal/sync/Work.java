@@ -23,7 +23,10 @@ interface Work {
     /** The host could not show this key just now, for this reason. */
     void unreadable(EventKey key, Problem problem);
 
-    /** These rows stand on the calendar, and a complete listing did not have them. */
+    /** This row stands on the calendar, and neither a complete listing nor the host could tell of it. */
+    void askAgain(LedgerRow row);
+
+    /** These rows stand on the calendar, a complete listing did not have them, and the host says that they are gone. */
     void unlisted(List<LedgerRow> rows);
 
     /** These keys are dealt with. */

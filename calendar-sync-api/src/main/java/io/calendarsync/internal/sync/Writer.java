@@ -113,7 +113,11 @@ final class Writer {
                 settling.settle(put.row(), put.want());
             }
             case DUPLICATE -> {
-                if (put.before().isPresent() || !learntOtherwise(put)) {
+                // An insert that was intended before may be our own; or the ledger was lost, and a run stopped since.
+                boolean surelyOurs = put.before()
+                        .filter(before -> before.state() != RowState.INTENDED)
+                        .isPresent();
+                if (surelyOurs || !learntOtherwise(put)) {
                     settling.settle(put.row(), put.want());
                 }
             }
