@@ -189,6 +189,15 @@ class ConnectTest {
     }
 
     @Test
+    void aClockThatGoesBackDoesNotMakeAnUncertainCalendarCertain() {
+        scene.world.faults().next("calendars.insert", FakeFault.lostAnswer());
+        assertInstanceOf(Connected.class, scene.connect(DANA, EMAIL, OWN));
+        scene.clock.advance(Duration.ofDays(-3));
+
+        assertInstanceOf(Blocked.class, scene.sync());
+    }
+
+    @Test
     void aCalendarThatIsRefusedLeavesNothingBehind() {
         scene.world.faults().next("calendars.insert", FakeFault.refused(403, "usageLimits", "quotaExceeded"));
 

@@ -61,10 +61,7 @@ class LostAndLateTest {
             s.world.faults().always("events.insert", FakeFault.refused(503, "global", "backendError"));
             assertInstanceOf(SyncOutcome.Paused.class, s.sync());
             s.world.faults().clear();
-            for (int day = 0; day < 5; day++) {
-                s.clock.advance(Duration.ofDays(1));
-                s.sync();
-            }
+            s.days(5);
             assertEquals(
                     List.of("Appointment 1"), s.titles(), () -> s.row(key(1)).toString());
         }
@@ -82,10 +79,7 @@ class LostAndLateTest {
             s.world.faults().always("events.insert", FakeFault.refused(503, "global", "backendError"));
             s.sync();
             s.world.faults().clear();
-            for (int day = 0; day < 5; day++) {
-                s.clock.advance(Duration.ofDays(1));
-                s.sync();
-            }
+            s.days(5);
             assertEquals(2, s.events().size());
         }
     }
@@ -103,10 +97,7 @@ class LostAndLateTest {
             s.world.faults().always("events.insert", FakeFault.refused(503, "global", "backendError"));
             assertInstanceOf(SyncOutcome.Paused.class, s.sync());
             s.world.faults().clear();
-            for (int day = 0; day < 5; day++) {
-                s.clock.advance(Duration.ofDays(1));
-                s.sync();
-            }
+            s.days(5);
             assertEquals(2, s.events().size(), () -> s.row(key(1)).toString());
         }
     }

@@ -62,7 +62,7 @@ class RecoveryTest {
             s.source.runBefore(
                     Call.CHANGES, s.source.calls(Call.CHANGES) + 2, () -> s.source.put(DANA, appointment(2)));
             s.sync();
-            days(s);
+            s.days(5);
             assertEquals(List.of("Appointment 2"), s.titles());
         }
     }
@@ -77,7 +77,7 @@ class RecoveryTest {
             s.books(appointment(2, "Moved"));
             s.storeFaults.failBefore("connections.save", s.storeFaults.calls("connections.save") + 1);
             assertThrows(InjectedFault.class, s::sync);
-            days(s);
+            s.days(5);
             assertEquals(List.of("Moved"), s.titles());
         }
     }
@@ -93,7 +93,7 @@ class RecoveryTest {
             s.world.faults().times(5, "events.list", FakeFault.refused(503, "global", "backendError"));
             assertInstanceOf(SyncOutcome.Paused.class, s.sync());
             s.world.faults().clear();
-            days(s);
+            s.days(5);
             assertEquals(List.of("Moved"), s.titles());
         }
     }
@@ -109,15 +109,8 @@ class RecoveryTest {
             s.synced();
             s.books(appointment(2, "Moved"));
             s.synced();
-            days(s);
+            s.days(5);
             assertEquals(List.of("Moved"), s.titles());
-        }
-    }
-
-    private static void days(Scene s) {
-        for (int day = 0; day < 5; day++) {
-            s.clock.advance(Duration.ofDays(1));
-            s.sync();
         }
     }
 }

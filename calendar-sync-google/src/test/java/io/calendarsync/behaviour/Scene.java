@@ -30,6 +30,7 @@ import io.calendarsync.testkit.RecordingPause;
 import io.calendarsync.testkit.RequestCounts;
 import io.calendarsync.testkit.StoreFaults;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -174,6 +175,14 @@ final class Scene implements AutoCloseable {
         synced();
         world.counts().reset();
         return this;
+    }
+
+    /** Days go by, each with a sync. */
+    void days(int count) {
+        for (int day = 0; day < count; day++) {
+            clock.advance(Duration.ofDays(1));
+            sync();
+        }
     }
 
     // --- looking

@@ -36,7 +36,7 @@ class UnsettledTest {
             s.clock.advance(Duration.ofSeconds(40));
             e[0].connection(DANA).sync();
             land.run(); // 70 seconds after it was sent
-            days(s);
+            s.days(5);
             assertEquals(List.of("Good"), s.titles());
         }
     }
@@ -55,7 +55,7 @@ class UnsettledTest {
             s.cancels(key(1));
             e[0].connection(DANA).sync();
             land.run();
-            days(s);
+            s.days(5);
             assertEquals(List.of(), s.titles(), () -> s.row(key(1)).toString());
         }
     }
@@ -74,7 +74,7 @@ class UnsettledTest {
             s.books(appointment(1, "Good"));
             e[0].connection(DANA).sync();
             land.run();
-            days(s);
+            s.days(5);
             assertEquals(List.of("Good"), s.titles(), () -> s.row(key(1)).toString());
         }
     }
@@ -93,7 +93,7 @@ class UnsettledTest {
             s.books(appointment(1, "Good"));
             e[0].connection(DANA).sync();
             land.run();
-            days(s);
+            s.days(5);
             assertEquals(
                     List.of("Appointment 2", "Good"),
                     s.titles(),
@@ -115,7 +115,7 @@ class UnsettledTest {
             assertEquals(RowState.QUARANTINED, s.row(key(1)).state());
             s.cancels(key(1));
             s.sync();
-            days(s);
+            s.days(5);
             assertEquals(
                     List.of("Appointment 2"), s.titles(), () -> s.row(key(1)).toString());
         }
@@ -132,7 +132,7 @@ class UnsettledTest {
             s.world.faults().next("events.delete", FakeFault.refused(403, "global", "forbidden"));
             s.clock.advance(Duration.ofMinutes(3));
             s.sync();
-            days(s);
+            s.days(5);
             assertEquals(
                     List.of("Appointment 2"), s.titles(), () -> s.row(key(1)).toString());
         }
@@ -154,7 +154,7 @@ class UnsettledTest {
             s.sync();
             s.cancels(key(1));
             s.sync();
-            days(s);
+            s.days(5);
             assertEquals(
                     List.of("Appointment 2"), s.titles(), () -> s.row(key(1)).toString());
         }
@@ -171,7 +171,7 @@ class UnsettledTest {
                 s.source.suffer(fault);
                 s.sync();
                 s.source.recover();
-                days(s);
+                s.days(5);
                 assertEquals(List.of("Appointment 2"), s.titles(), fault + "");
             }
         }
@@ -191,18 +191,11 @@ class UnsettledTest {
             s.clock.advance(Duration.ofMinutes(3));
             s.sync();
             s.source.recover();
-            days(s);
+            s.days(5);
             assertEquals(
                     List.of("Appointment 2", "Back again"),
                     s.titles(),
                     () -> s.row(key(1)).toString());
-        }
-    }
-
-    private static void days(Scene s) {
-        for (int day = 0; day < 5; day++) {
-            s.clock.advance(Duration.ofDays(1));
-            s.sync();
         }
     }
 

@@ -19,7 +19,6 @@ import io.calendarsync.spi.SourceChange;
 import io.calendarsync.spi.Window;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ final class Intake {
             if (dirty.isEmpty()) {
                 return;
             }
-            Map<EventKey, DirtyKey> byKey = new HashMap<>();
+            Map<EventKey, DirtyKey> byKey = new LinkedHashMap<>();
             dirty.forEach(key -> byKey.put(key.key(), key));
             work.cleared(dealtWith(List.copyOf(byKey.keySet())).stream()
                     .map(byKey::get)

@@ -111,8 +111,7 @@ final class Planner {
             return removed(row.orElseThrow(), Evidence.NONE, now); // That was decided before.
         }
         return row.filter(known -> known.dueAt().isPresent())
-                .<Step>map(known -> new Step.Note(
-                        new RowEdit(known).due(now.plus(ASK_AGAIN)).at(known.changedAt())))
+                .map(known -> askAgain(known, now))
                 .orElseGet(() -> new Step.Ignore(key));
     }
 

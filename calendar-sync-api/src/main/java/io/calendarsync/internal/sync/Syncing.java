@@ -89,12 +89,16 @@ public final class Syncing {
             return Optional.of(new SyncOutcome.Skipped(Reason.OLDER_VERSION));
         }
         return record.trouble()
-                // A trouble from a time that has not come yet is that of a clock that went back.
-                .filter(trouble -> !trouble.since().isAfter(parts.now()))
                 .filter(trouble -> trouble.notBefore()
-                        .map(until -> parts.now().isBefore(until))
+                        .map(until -> waits(trouble.since(), until))
                         .orElse(true))
                 .map(this::stillInTheWay);
+    }
+
+    /** Whether it is too early; a wait that began at a time that has not come yet is that of a clock that went back. */
+    private boolean waits(Instant since, Instant until) {
+        Instant now = parts.now();
+        return now.isBefore(until) && !since.isAfter(now);
     }
 
     private SyncOutcome stillInTheWay(Trouble trouble) {
