@@ -12,19 +12,45 @@ import java.util.Set;
  * nothing, and never throws for what a provider or a network may do: every expected ending is a {@link Reply}.
  *
  * <ul>
- *   <li><b>G1</b> Where no answer tells whether a call took effect, the fault MUST be {@code UNKNOWN}. (An answered failure of
- *       the service is {@code TRANSIENT}: it is over, and all writes of events are safe to repeat.)
- *   <li><b>G2</b> {@link #write} MUST answer each write by itself, in order; what was not answered is {@code UNKNOWN}.
- *   <li><b>G3</b> An insert under an id that is or was taken MUST be {@code DUPLICATE} and change nothing.
- *   <li><b>G4</b> A patch MUST NOT touch a field that it neither carries nor clears.
- *   <li><b>G5</b> Deleting a deleted event MUST be {@code DELETED}, an unknown one {@code NOT_FOUND}.
- *   <li><b>G6</b> {@link #read} MUST show a deleted event as cancelled for as long as the provider remembers it.
+ *   <li><b>G1</b> Where no answer tells whether a call took effect, the fault MUST be {@code UNKNOWN}, so that what may
+ *       stand there is looked for. (An answered failure of the service is {@code TRANSIENT}: it is over, and all writes
+ *       of events are safe to repeat.)
+ *   <li><b>G2</b> {@link #write} MUST answer each write by itself, in order, and what was not answered is
+ *       {@code UNKNOWN}, since one event must not decide about another.
+ *   <li><b>G3</b> An insert under an id that is or was taken MUST be {@code DUPLICATE} and change nothing: only then is
+ *       a repeated insert safe.
+ *   <li><b>G4</b> A patch MUST NOT touch a field that it neither carries nor clears, since that is the person's own.
+ *   <li><b>G5</b> Deleting MUST delete, a deleted event be {@code DELETED} and an unknown one {@code NOT_FOUND}, or a
+ *       deletion could not be repeated.
+ *   <li><b>G6</b> {@link #read} MUST show a deleted event as cancelled for as long as the provider remembers it, since
+ *       its id stays taken.
  *   <li><b>G7</b> {@link #list} MUST show every live event of that owner, over all its pages, and only those that carry
- *       the owner's mark.
- *   <li><b>G8</b> A revive MUST bring a cancelled event back under its id, or be refused.
- *   <li><b>G9</b> Revoking a token that is dead already MUST be done.
- *   <li><b>G10</b> A code MUST be good once, and only with its verifier.
- *   <li><b>G11</b> No token, code or verifier may appear in a fault, a log or a {@code toString}.
+ *       the owner's mark: a lost ledger is learnt from here.
+ *   <li><b>G8</b> A revive MUST bring a cancelled event back under its id, or be refused, or there would be two.
+ *   <li><b>G9</b> Revoking a token that is dead already MUST be done, since a disconnect that was cut off comes again.
+ *   <li><b>G10</b> A code MUST be good once, and only with its verifier, so that it is worth nothing to a thief.
+ *   <li><b>G11</b> A fault, a log or a {@code toString} MUST NOT show a token, a code or a verifier, since they are
+ *       kept and passed on.
+ *   <li><b>G12</b> {@link #consentPage} MUST lead to a page that brings the state back whatever the person decides, or
+ *       the callback belongs to nobody.
+ *   <li><b>G13</b> {@link #exchange} MUST tell who consented and how long access lasts, and bring a refresh token each
+ *       time: syncs run while that person is away.
+ *   <li><b>G14</b> {@link #missingScopes} MUST name what is needed and was not granted, and nothing else, since people
+ *       may tick only some boxes.
+ *   <li><b>G15</b> {@link #refresh} MUST bring a good access token until the grant ends, and {@link #revoke} MUST end
+ *       it: nothing of the access may be left.
+ *   <li><b>G16</b> A refusal MUST be told by its kind, as the provider's codes say it, and with the wish to wait, if
+ *       there is one: who is to blame and what happens next hang on it.
+ *   <li><b>G17</b> An event MUST show what was written, in each field, since what differs would be written again and
+ *       again.
+ *   <li><b>G18</b> An event MUST carry its mark, readable on a copy too, so that ours and a person's copy are told
+ *       apart.
+ *   <li><b>G19</b> A patch MUST NOT bring back an event that was deleted, nor make one that is unknown, since only the
+ *       engine decides that.
+ *   <li><b>G20</b> The etag MUST change with every change, and what a write answers be what is read then, or an
+ *       unchanged event would look edited.
+ *   <li><b>G21</b> A calendar MUST be shown as it is: its title, its zone, whether it may be written, and
+ *       {@code NOT_FOUND} where it is gone or not to be seen.
  * </ul>
  */
 public interface CalendarProvider {

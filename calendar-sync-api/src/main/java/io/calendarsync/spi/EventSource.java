@@ -11,19 +11,24 @@ import java.util.Optional;
  * could not be read: the engine deletes nothing, blames nobody else, and tries again later.
  *
  * <ul>
- *   <li><b>E1</b> {@link #find} MUST answer {@code Present} for a booking that stands, since retries and repairs ask here.
- *   <li><b>E2</b> {@link #find} MUST be at least as fresh as any page, cursor or change that was handed out before, or a
- *       stale answer would overwrite a newer one.
- *   <li><b>E3</b> {@link #find} MUST answer {@code Removed} for a booking that is cancelled or gone, and {@code Unknown} where
- *       it cannot tell: {@code Unknown} never deletes.
- *   <li><b>E4</b> {@link #all} MUST list every booking that stands throughout the listing at least once: page by key,
- *       never by offset.
- *   <li><b>E5</b> {@link #all} MUST end with {@code Complete} only when nothing was left out of the window.
- *   <li><b>E6</b> {@link #changesSince} MUST NOT move its cursor past a change that is not yet committed.
- *   <li><b>E7</b> {@link #changesSince} MUST hand out again what follows a cursor, however often it is asked.
- *   <li><b>E8</b> {@link #changesSince} MUST answer {@code CursorUnreadable} to a cursor that it cannot read.
- *   <li><b>E9</b> An event key MUST stand at most once on a page of {@link #all}; of several changes of one key on a page of
- *       {@link #changesSince} the last counts.
+ *   <li><b>E1</b> {@link #find} MUST answer {@code Present} for a booking that stands, since retries and repairs ask
+ *       here.
+ *   <li><b>E2</b> {@link #find} MUST be at least as fresh as any page, cursor or change that was handed out before, or
+ *       a stale answer would overwrite a newer one.
+ *   <li><b>E3</b> {@link #find} MUST answer {@code Removed} for a booking that is cancelled or gone, and
+ *       {@code Unknown} where it cannot tell: {@code Unknown} never deletes.
+ *   <li><b>E4</b> {@link #all} MUST list every booking that stands throughout the listing at least once, or it looks as
+ *       if it were gone: page by key, never by offset.
+ *   <li><b>E5</b> {@link #all} MUST end with {@code Complete} only when nothing was left out of the window, since what
+ *       a complete listing lacks may be deleted.
+ *   <li><b>E6</b> {@link #changesSince} MUST NOT move its cursor past a change that is not yet committed, or that
+ *       change is never read.
+ *   <li><b>E7</b> {@link #changesSince} MUST hand out again what follows a cursor, however often it is asked, since a
+ *       sync may break off before it wrote anything.
+ *   <li><b>E8</b> {@link #changesSince} MUST answer {@code CursorUnreadable} to a cursor that it cannot read, so that
+ *       everything is read once rather than something missed.
+ *   <li><b>E9</b> An event key MUST stand at most once on a page of {@link #all}, or nobody could say which is meant;
+ *       of several changes of one key on a page of {@link #changesSince} the last counts.
  * </ul>
  */
 public interface EventSource {

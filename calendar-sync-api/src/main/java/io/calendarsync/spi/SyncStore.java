@@ -12,21 +12,30 @@ import java.util.Optional;
 /**
  * Keeps everything that the engine remembers, apart for each namespace.
  *
- * <p>Safe for use by many threads and nodes at once. What a method changed is durable when it returns. A broken store
- * throws; it never answers as if nothing were stored.
+ * <p>Safe for use by many threads and nodes at once. What a method changed is durable when it returns.
  *
  * <ul>
- *   <li><b>S1</b> Namespaces MUST NOT see each other.
- *   <li><b>S2</b> What was stored MUST come back equal, instants to the microsecond, in any JVM zone.
- *   <li><b>S3</b> A connection MUST be saved only over the revision before its own; of many at once exactly one wins.
- *   <li><b>S4</b> A pending consent MUST be handed out once, to one of many.
- *   <li><b>S5</b> Ledger rows MUST be saved all or none, and none under a lease that is no longer held.
- *   <li><b>S6</b> Pages of a ledger MUST come in the order of their keys, each row once.
- *   <li><b>S7</b> A dirty key MUST stay when it was said again after it was read.
- *   <li><b>S8</b> A lease MUST have one holder; its epoch MUST rise with each new one; it MUST end by the store's clock.
- *   <li><b>S9</b> Seizing a lease MUST succeed at once, and end the right of the holder before.
- *   <li><b>S10</b> A budget MUST let no more than its limit through in its window, whoever takes.
- *   <li><b>S11</b> Keys and ids MUST be told apart exactly, by case too.
+ *   <li><b>S1</b> Namespaces MUST NOT see each other: a copy of an installation touches nothing of the one that it was
+ *       copied from.
+ *   <li><b>S2</b> What was stored MUST come back equal, instants to the microsecond, in any JVM zone, since decisions
+ *       hang on the smallest difference.
+ *   <li><b>S3</b> A connection MUST be saved only over the revision before its own, and of many at once exactly one
+ *       wins, or a sync that ends late would undo a disconnect.
+ *   <li><b>S4</b> A pending consent MUST be handed out once, to one of many, so that nobody uses a callback a second
+ *       time.
+ *   <li><b>S5</b> Ledger rows MUST be saved all or none, and none under a lease that is no longer held: whoever lost it
+ *       does not know what was written since.
+ *   <li><b>S6</b> Pages of a ledger MUST come in the order of their keys, each row once, and every other question be
+ *       answered by the rows saved last, or events are left behind.
+ *   <li><b>S7</b> A dirty key MUST stay when it was said again after it was read, or the later change is lost.
+ *   <li><b>S8</b> A lease MUST have one holder; its epoch MUST rise with each new one; it MUST end by the store's
+ *       clock: nodes share no other.
+ *   <li><b>S9</b> Seizing a lease MUST succeed at once, and end the right of the holder before, since whoever
+ *       disconnects waits for no sync.
+ *   <li><b>S10</b> A budget MUST let no more than its limit through in its window, whoever takes: the provider counts
+ *       them all together.
+ *   <li><b>S11</b> Keys and ids MUST be told apart exactly, by case too, since hosts and providers do.
+ *   <li><b>S12</b> A broken store MUST throw; an answer as if nothing were stored would have everything written again.
  * </ul>
  */
 public interface SyncStore {

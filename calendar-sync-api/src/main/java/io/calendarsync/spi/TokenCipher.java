@@ -8,10 +8,16 @@ import java.util.Optional;
  * <p>Safe for use by many threads.
  *
  * <ul>
- *   <li><b>C1</b> {@link #open} MUST give back exactly what {@link #seal} was given, under the same context.
- *   <li><b>C2</b> {@link #open} MUST be empty for a text that was cut, changed, or sealed under another context, so that
- *       a sealed row moved elsewhere is worthless.
- *   <li><b>C3</b> A key service that cannot be reached MUST throw, never answer empty: empty means that the secret is lost.
+ *   <li><b>C1</b> {@link #open} MUST give back exactly what {@link #seal} was given, under the same context: a token
+ *       that comes back changed is lost.
+ *   <li><b>C2</b> {@link #open} MUST be empty for a text that was cut, changed, or sealed under another context, so
+ *       that a sealed row moved elsewhere is worthless.
+ *   <li><b>C3</b> A key service that cannot be reached MUST throw, never answer empty: empty means that the secret is
+ *       lost.
+ *   <li><b>C4</b> The sealed form MUST be printable and, for a secret of up to 8 KiB, at most 4 KiB longer than it,
+ *       since stores keep it as a text.
+ *   <li><b>C5</b> The sealed form MUST NOT show the secret, nor that two secrets are equal, since whoever reads the
+ *       store must learn nothing.
  * </ul>
  */
 public interface TokenCipher {
@@ -22,7 +28,7 @@ public interface TokenCipher {
     }
 
     /**
-     * The sealed form of a secret, printable and, for a secret of up to 8 KiB, at most 4 KiB longer than it.
+     * The sealed form of a secret.
      *
      * @param context what the secret belongs to; not kept in the sealed form, and needed to open it
      */
