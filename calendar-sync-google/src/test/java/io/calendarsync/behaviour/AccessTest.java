@@ -224,7 +224,7 @@ class AccessTest {
 
     @Test
     void aConsentThatEndsByItselfIsShown() {
-        scene.world.limitRefreshTokens(Duration.ofDays(7));
+        scene.world.limits().refreshTokens(Duration.ofDays(7));
         scene.connected();
 
         assertEquals(

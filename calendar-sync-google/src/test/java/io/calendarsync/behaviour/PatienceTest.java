@@ -273,7 +273,7 @@ class PatienceTest {
         scene.books(appointment(1));
         scene.synced();
         scene.store.loseLedgers(Scene.NAMESPACE);
-        scene.world.limitPages(2);
+        scene.world.limits().pages(2);
         scene.counts().reset();
 
         scene.dana().changed(key(1), key(2), key(3), key(4), key(5));

@@ -14,7 +14,7 @@ class GoogleCalendarOverHttpTest extends CalendarProviderContract {
     private final List<FakeGoogle> servers = new ArrayList<>();
 
     @Override
-    protected CalendarProvider provider(FakeWorld world) {
+    protected CalendarProvider create(FakeWorld world) {
         world.register("client-1", "client-secret-1", "https://shop.example/google/callback");
         FakeGoogle google = FakeGoogle.start(world);
         servers.add(google);

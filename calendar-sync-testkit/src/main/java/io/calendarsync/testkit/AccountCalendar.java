@@ -2,13 +2,16 @@ package io.calendarsync.testkit;
 
 import com.google.gson.JsonObject;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.Refusal;
-import io.calendarsync.testkit.internal.google.calendar.Events;
 import io.calendarsync.testkit.internal.google.calendar.Person;
 import io.calendarsync.testkit.internal.google.calendar.Role;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
+import io.calendarsync.testkit.internal.google.event.Events;
+import io.calendarsync.testkit.internal.google.event.Write;
 import io.calendarsync.testkit.internal.google.seam.EventBodies;
+import io.calendarsync.testkit.internal.google.seam.HandWriting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -67,23 +70,49 @@ public final class AccountCalendar {
     /** The user deletes an event. */
     public void deletes(String id) {
         byHand(events -> {
-            events.delete(calendar, id, Optional.empty());
+            events.delete(hand(), id);
             return id;
         });
     }
 
+    /** The user takes a deleted event out of the trash. */
+    public FakeEvent restores(String id) {
+        return done(events -> events.deeds().restore(hand(), id));
+    }
+
     /** The user gives an event another title. */
     public FakeEvent retitles(String id, String title) {
-        JsonObject body = new JsonObject();
-        body.addProperty("summary", title);
-        return changed(id, body);
+        return changed(id, HandWriting.text("summary", title));
     }
 
     /** The user gives an event another description, a field that a host need not own. */
     public FakeEvent describes(String id, String description) {
-        JsonObject body = new JsonObject();
-        body.addProperty("description", description);
-        return changed(id, body);
+        return changed(id, HandWriting.text("description", description));
+    }
+
+    /** The user gives an event another place. */
+    public FakeEvent relocates(String id, String location) {
+        return changed(id, HandWriting.text("location", location));
+    }
+
+    /** The user gives an event another colour, by Google's number of it. */
+    public FakeEvent recolours(String id, String colorId) {
+        return changed(id, HandWriting.text("colorId", colorId));
+    }
+
+    /** The user makes an event private. */
+    public FakeEvent hides(String id) {
+        return changed(id, HandWriting.text("visibility", "private"));
+    }
+
+    /** The user makes an event block no time. */
+    public FakeEvent marksFree(String id) {
+        return changed(id, HandWriting.text("transparency", "transparent"));
+    }
+
+    /** The user sets reminders of an event, in minutes before it, instead of the calendar's own. */
+    public FakeEvent setsReminders(String id, int... minutesBefore) {
+        return changed(id, HandWriting.reminders(minutesBefore));
     }
 
     /** The user moves an event to another time. */
@@ -93,33 +122,107 @@ public final class AccountCalendar {
 
     /** The user makes an event that is none of any application's. */
     public FakeEvent adds(String title, EventTime time) {
-        JsonObject body = EventBodies.of(time);
-        body.addProperty("summary", title);
-        return FakeEvent.of(byHand(events -> events.insert(calendar, person, body)));
+        return added(HandWriting.event(title, time));
+    }
+
+    /** The user makes a series, with recurrence lines such as {@code RRULE:FREQ=WEEKLY;COUNT=4}. */
+    public FakeEvent addsRepeating(String title, EventTime time, String... recurrence) {
+        return added(HandWriting.repeating(title, time, recurrence));
+    }
+
+    /** The user is out of office. */
+    public FakeEvent addsOutOfOffice(String title, EventTime time) {
+        return added(HandWriting.away("outOfOffice", title, time));
+    }
+
+    /** The user wants to work undisturbed. */
+    public FakeEvent addsFocusTime(String title, EventTime time) {
+        return added(HandWriting.away("focusTime", title, time));
+    }
+
+    /** The user says where they work. */
+    public FakeEvent addsWorkingLocation(String place, EventTime time) {
+        return added(HandWriting.workingAt(place, time));
+    }
+
+    /** The user makes an event of any of Google's fields, written as JSON as Google takes it. */
+    public FakeEvent adds(String json) {
+        return done(events -> events.insert(hand(), Json.object(json)));
+    }
+
+    /** The user changes any fields of an event, written as JSON; those that are not named stay, null removes. */
+    public FakeEvent changes(String id, String json) {
+        return done(events -> events.patch(hand(), id, Json.object(json)));
     }
 
     /** The user duplicates an event: everything is the same, hidden properties too, but the id. */
     public FakeEvent copies(String id) {
-        return FakeEvent.of(byHand(events -> {
+        return done(events -> {
             JsonObject body = events.get(calendar, id).document().deepCopy();
             body.remove("id");
             body.remove("iCalUID");
-            return events.insert(calendar, person, body);
-        }));
+            return events.insert(hand(), body);
+        });
+    }
+
+    /** The user invites somebody to an event. */
+    public FakeEvent invites(String id, String guestEmail) {
+        return done(events -> events.deeds().invite(hand(), id, guestEmail));
+    }
+
+    /** A guest of an event answers, whoever it is. */
+    public FakeEvent answers(String id, String guestEmail, GuestAnswer answer) {
+        return done(events -> events.deeds().answer(hand(), id, guestEmail, answer.wire()));
+    }
+
+    /** Somebody else invites the user, who has not answered yet. */
+    public FakeEvent receives(String title, EventTime time, String organizerEmail) {
+        return done(events -> events.deeds().receive(hand(), organizerEmail, HandWriting.event(title, time)));
+    }
+
+    /** The user accepts an invitation. */
+    public FakeEvent accepts(String id) {
+        return answers(id, id(), GuestAnswer.ACCEPTED);
+    }
+
+    /** The user declines an invitation. */
+    public FakeEvent declines(String id) {
+        return answers(id, id(), GuestAnswer.DECLINED);
     }
 
     /** The user empties the trash: deleted events are gone, their ids stay taken. */
     public void emptiesTrash() {
         byHand(events -> {
-            events.emptyTrash(calendar);
+            events.deeds().emptyTrash(hand());
             return calendar;
         });
     }
 
     /** The user removes the calendar with all that stands on it; not possible for the user's own one. */
     public void removes() {
+        if (calendar.primary()) {
+            throw new IllegalStateException("a primary calendar cannot be removed");
+        }
         world.model().byHand(api -> {
             api.calendars().remove(calendar);
+            return calendar;
+        });
+    }
+
+    /** The user lets somebody else see the calendar or more, and puts it on their list. */
+    public void sharesWith(String email, FakeRole role) {
+        Person other = world.account(email).person();
+        world.model().byHand(api -> {
+            api.calendars().share(calendar, other, Role.valueOf(role.name()));
+            return calendar;
+        });
+    }
+
+    /** The user lets somebody else no longer see the calendar. */
+    public void stopsSharingWith(String email) {
+        Person other = world.account(email).person();
+        world.model().byHand(api -> {
+            api.calendars().unshare(calendar, other);
             return calendar;
         });
     }
@@ -134,6 +237,22 @@ public final class AccountCalendar {
         give(Role.WRITER);
     }
 
+    /** The user lets everybody read the calendar. */
+    public void publishes() {
+        world.model().byHand(api -> {
+            calendar.publish();
+            return calendar;
+        });
+    }
+
+    /** Google forgets what applications know of the calendar: every sync token of before asks for a full sync. */
+    public void expiresSyncTokens() {
+        world.model().byHand(api -> {
+            calendar.expireSyncTokens();
+            return calendar;
+        });
+    }
+
     /** Title and address. */
     @Override
     public String toString() {
@@ -141,7 +260,19 @@ public final class AccountCalendar {
     }
 
     private FakeEvent changed(String id, JsonObject body) {
-        return FakeEvent.of(byHand(events -> events.patch(calendar, id, Optional.empty(), body)));
+        return done(events -> events.patch(hand(), id, body));
+    }
+
+    private FakeEvent added(JsonObject body) {
+        return done(events -> events.insert(hand(), body));
+    }
+
+    private FakeEvent done(Function<Events, StoredEvent> deed) {
+        return FakeEvent.of(byHand(deed));
+    }
+
+    private Write hand() {
+        return Write.byHand(calendar, person);
     }
 
     private void give(Role role) {

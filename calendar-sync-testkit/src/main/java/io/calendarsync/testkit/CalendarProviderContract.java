@@ -9,15 +9,14 @@ import io.calendarsync.testkit.internal.contract.provider.WriteRules;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link CalendarProvider} that speaks with Google must do; tests are named after the rules in its Javadoc.
+ * The rules of a {@link CalendarProvider} that speaks with Google; extend it and say how one is made.
  *
- * <p>Each test has a world of its own, on a clock that stands still. An implementer extends this class and says how a
- * provider in front of a world is made:
+ * <p>Tests are named after the rules. Each has a world of its own, on a clock that stands still. Confined to one thread.
  *
  * <pre>{@code
  * class FakeCalendarTest extends CalendarProviderContract {
  *     @Override
- *     protected CalendarProvider provider(FakeWorld world) {
+ *     protected CalendarProvider create(FakeWorld world) {
  *         return new FakeCalendar(world);
  *     }
  * }
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Nested;
  */
 public abstract class CalendarProviderContract {
 
-    /** For implementers. */
+    /** Extended for one implementation. */
     protected CalendarProviderContract() {}
 
     /**
@@ -33,45 +32,45 @@ public abstract class CalendarProviderContract {
      *
      * @param world what the provider is to show; its {@link FakeWorld#clock() clock} is the provider's too
      */
-    protected abstract CalendarProvider provider(FakeWorld world);
+    protected abstract CalendarProvider create(FakeWorld world);
 
     @Nested
     class Consents extends ConsentRules {
         @Override
-        protected CalendarProvider provider(FakeWorld world) {
-            return CalendarProviderContract.this.provider(world);
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
         }
     }
 
     @Nested
     class Writes extends WriteRules {
         @Override
-        protected CalendarProvider provider(FakeWorld world) {
-            return CalendarProviderContract.this.provider(world);
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
         }
     }
 
     @Nested
     class Contents extends ContentRules {
         @Override
-        protected CalendarProvider provider(FakeWorld world) {
-            return CalendarProviderContract.this.provider(world);
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
         }
     }
 
     @Nested
     class Reads extends ReadRules {
         @Override
-        protected CalendarProvider provider(FakeWorld world) {
-            return CalendarProviderContract.this.provider(world);
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
         }
     }
 
     @Nested
     class Faults extends FaultRules {
         @Override
-        protected CalendarProvider provider(FakeWorld world) {
-            return CalendarProviderContract.this.provider(world);
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
         }
     }
 }

@@ -2,7 +2,12 @@ package io.calendarsync.testkit;
 
 import io.calendarsync.testkit.internal.google.calendar.Person;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
+import io.calendarsync.testkit.internal.google.oauth.AccountState;
+import io.calendarsync.testkit.internal.google.oauth.Grants;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** A Google user of a {@link FakeWorld}, and what that user does by hand. Safe for use by many threads. */
 public final class FakeAccount {
@@ -60,12 +65,46 @@ public final class FakeAccount {
                 world, person, world.model().byHand(api -> api.calendars().add(person, title)));
     }
 
-    /** The user ends the application's access in the account's settings. */
-    public void revokesAccess() {
-        world.model().withGrants(grants -> {
-            grants.end(person);
+    /**
+     * The user sets something for all calendars, such as {@code timezone}.
+     *
+     * @throws IllegalArgumentException when Google knows no such setting
+     */
+    public void sets(String setting, String value) {
+        world.model().byHand(api -> {
+            api.settings().set(person, setting, value);
             return person;
         });
+    }
+
+    /** The user ends the application's access in the account's settings. */
+    public void revokesAccess() {
+        granted(grants -> grants.end(person));
+    }
+
+    /** The user changes the password: refresh tokens that reach mail end, those that reach calendars alone do not. */
+    public void changesPassword() {
+        granted(grants -> grants.passwordChanged(person));
+    }
+
+    /** The user deletes the account: nobody signs in with it or acts on its behalf again. */
+    public void deletesAccount() {
+        granted(grants -> grants.accounts().enter(person, AccountState.DELETED));
+    }
+
+    /** The account is suspended: nobody signs in with it or acts on its behalf for the time being. */
+    public void getsSuspended() {
+        granted(grants -> grants.accounts().enter(person, AccountState.SUSPENDED));
+    }
+
+    /** The account is no longer suspended, and what was granted before is good again. */
+    public void getsRestored() {
+        granted(grants -> grants.accounts().leave(person, AccountState.SUSPENDED));
+    }
+
+    /** Which scopes the user has allowed to which application, by client id, as the account's settings show it. */
+    public Map<String, Set<String>> allowed() {
+        return world.model().withGrants(grants -> grants.allowed(person));
     }
 
     /** How many refresh tokens of this user are alive. */
@@ -81,5 +120,12 @@ public final class FakeAccount {
 
     Person person() {
         return person;
+    }
+
+    private void granted(Consumer<Grants> deed) {
+        world.model().withGrants(grants -> {
+            deed.accept(grants);
+            return person;
+        });
     }
 }

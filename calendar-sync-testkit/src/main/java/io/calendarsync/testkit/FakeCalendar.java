@@ -18,6 +18,7 @@ import io.calendarsync.spi.Secret;
 import io.calendarsync.spi.Written;
 import io.calendarsync.testkit.internal.google.seam.CalendarCalls;
 import io.calendarsync.testkit.internal.google.seam.Consents;
+import io.calendarsync.testkit.internal.google.seam.Patience;
 import io.calendarsync.testkit.internal.google.seam.TokenCalls;
 import java.net.URI;
 import java.time.Duration;
@@ -51,8 +52,9 @@ public final class FakeCalendar implements CalendarProvider, FakeFront {
                 builder.quota,
                 MAX_BATCH,
                 CALL_TIMEOUT);
-        tokens = new TokenCalls(world.model(), builder.clientId, builder.clientSecret, builder.redirectUri);
-        calendars = new CalendarCalls(world.model());
+        Patience patience = new Patience(world.model(), CALL_TIMEOUT);
+        tokens = new TokenCalls(world.model(), patience, builder.clientId, builder.clientSecret, builder.redirectUri);
+        calendars = new CalendarCalls(world.model(), patience);
     }
 
     /** A provider on a world of its own. */

@@ -9,7 +9,15 @@ import java.util.stream.Stream;
 final class FakeMethods {
     private static final Set<String> NAMES = Stream.concat(
                     Stream.of(ApiMethod.values()).map(ApiMethod::title),
-                    Stream.of("batch", "oauth.token", "oauth.refresh", "oauth.revoke"))
+                    Stream.of(
+                            "batch",
+                            "oauth.token",
+                            "oauth.refresh",
+                            "oauth.revoke",
+                            "oauth.userinfo",
+                            "oauth.tokeninfo",
+                            "oauth.certs",
+                            "oauth.discovery"))
             .collect(Collectors.toUnmodifiableSet());
 
     private FakeMethods() {}

@@ -1,18 +1,21 @@
 package io.calendarsync.testkit;
 
+import io.calendarsync.Pause;
 import io.calendarsync.testkit.internal.google.ApiError;
 import io.calendarsync.testkit.internal.google.FormText;
 import io.calendarsync.testkit.internal.google.Refusal;
+import io.calendarsync.testkit.internal.google.Surroundings;
+import io.calendarsync.testkit.internal.google.Tokens;
+import io.calendarsync.testkit.internal.google.UnexpectedCalls;
+import io.calendarsync.testkit.internal.google.api.CalendarApi;
 import io.calendarsync.testkit.internal.google.model.GoogleModel;
 import io.calendarsync.testkit.internal.google.oauth.AuthorizationRequest;
 import io.calendarsync.testkit.internal.google.oauth.ConsentDesk;
 import io.calendarsync.testkit.internal.google.oauth.OAuthClient;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -28,13 +31,25 @@ public final class FakeWorld {
 
     private final Clock clock;
     private final RequestCounts counts = new RequestCounts();
-    private final FakeFaults faults = new FakeFaults();
+    private final FakeFaults faults;
+    private final FakeJournal journal = new FakeJournal();
+    private final FakeSwitches switches = new FakeSwitches();
+    private final FakeLimits limits = new FakeLimits();
     private final GoogleModel model;
+    private final FakeOAuth oauth;
+    private final FakePush push;
+    private final FakeQuota quota;
 
     private FakeWorld(Builder builder) {
         clock = builder.clock;
-        model = new GoogleModel(clock, builder.seed, builder.zone, counts::count, faults::take);
-        account(DANA);
+        faults = new FakeFaults(builder.seed);
+        Surroundings surroundings = new Surroundings(
+                clock, new Tokens(builder.seed), builder.zone, switches, limits, new UnexpectedCalls());
+        model = new GoogleModel(surroundings, counts::count, faults.troubles(), journal.journal(), builder.pause);
+        oauth = new FakeOAuth(model);
+        push = new FakePush(() -> model.byHand(api -> api.channels().open()), model.courier());
+        quota = new FakeQuota(model.byHand(CalendarApi::meter));
+        builder.accounts.forEach(this::account);
     }
 
     /** A world on the system's clock. */
@@ -81,28 +96,29 @@ public final class FakeWorld {
         return answered(page, DANA, ConsentDesk::decline);
     }
 
-    /** Registers an application; once one is registered, only registered ones are served. */
+    /**
+     * Registers an application of the one project; once one is registered, only registered ones are served.
+     *
+     * @param clientSecret must come with every request for tokens; empty for an application that has none
+     * @throws IllegalArgumentException when Google would not take a redirect URI
+     */
     public void register(String clientId, String clientSecret, String... redirectUris) {
         model.withClients(clients -> clients.register(new OAuthClient(clientId, clientSecret, Set.of(redirectUris))));
     }
 
-    /** Limits the life of the refresh tokens given from now on, as Google does for applications in testing. */
-    public void limitRefreshTokens(Duration life) {
-        model.withGrants(grants -> {
-            grants.refreshLife(Optional.of(life));
-            return life;
-        });
+    /** How the project of the applications is set up, and what administrators decide about it. */
+    public FakeOAuth oauth() {
+        return oauth;
     }
 
-    /** Makes pages of listings hold at most this many events, however many are asked for. */
-    public void limitPages(int events) {
-        if (events < 1) {
-            throw new IllegalArgumentException("a page must hold at least one event");
-        }
-        model.byHand(api -> {
-            api.pages().limit(events);
-            return events;
-        });
+    /** What Google limits. */
+    public FakeLimits limits() {
+        return limits;
+    }
+
+    /** Which of the behaviours that nobody could confirm are the other way round. */
+    public FakeSwitches switches() {
+        return switches;
     }
 
     /** What was asked so far. */
@@ -110,9 +126,34 @@ public final class FakeWorld {
         return counts;
     }
 
+    /** What Google would have mailed to guests. */
+    public FakeMails mails() {
+        return new FakeMails(model);
+    }
+
+    /** What becomes of conferences that events ask for. */
+    public FakeConferences conferences() {
+        return new FakeConferences(model);
+    }
+
     /** What is to go wrong. */
     public FakeFaults faults() {
         return faults;
+    }
+
+    /** How much applications may ask, and how much they did. */
+    public FakeQuota quota() {
+        return quota;
+    }
+
+    /** The messages about changes. */
+    public FakePush push() {
+        return push;
+    }
+
+    /** What was asked lately, and how it was answered. */
+    public FakeJournal journal() {
+        return journal;
     }
 
     /** What time it is here. */
@@ -125,6 +166,11 @@ public final class FakeWorld {
         return model.unexpected().all();
     }
 
+    /** Lets {@link #verifyNoUnexpectedCalls} pass over calls that begin like this, such as {@code GET /calendar/v3/foo}. */
+    public void allowUnexpected(String beginning) {
+        model.unexpected().allow(beginning);
+    }
+
     /**
      * Fails when there were calls that the fake does not know.
      *
@@ -133,7 +179,9 @@ public final class FakeWorld {
     public void verifyNoUnexpectedCalls() {
         List<String> calls = unexpectedCalls();
         if (!calls.isEmpty()) {
-            throw new AssertionError("the fake was asked for what it does not know: " + String.join("; ", calls));
+            throw new AssertionError("the fake was asked for what it does not know, and refused:\n  "
+                    + String.join("\n  ", calls)
+                    + "\nA test that means to ask calls allowUnexpected with the beginning of a line first.");
         }
     }
 
@@ -156,6 +204,8 @@ public final class FakeWorld {
         private Clock clock = Clock.systemUTC();
         private long seed = 1;
         private ZoneId zone = ZoneId.of("Europe/Berlin");
+        private List<String> accounts = List.of(DANA);
+        private Pause pause = length -> Thread.sleep(length.toMillis());
 
         private Builder() {}
 
@@ -177,7 +227,19 @@ public final class FakeWorld {
             return this;
         }
 
-        /** The world, with nothing in it but dana@example.com. */
+        /** Whose accounts there are from the beginning; dana@example.com's alone by default. */
+        public Builder accounts(String... emails) {
+            accounts = List.of(emails);
+            return this;
+        }
+
+        /** How callers wait where a fault or a latency makes them; by sleeping unless {@link RecordingPause} moves a clock. */
+        public Builder pause(Pause value) {
+            pause = value;
+            return this;
+        }
+
+        /** The world, with nothing in it but the accounts. */
         public FakeWorld build() {
             return new FakeWorld(this);
         }

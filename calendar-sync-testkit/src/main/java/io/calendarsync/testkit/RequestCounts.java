@@ -1,7 +1,9 @@
 package io.calendarsync.testkit;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,12 +30,17 @@ public final class RequestCounts {
 
     /** How many calendar calls there were, each call of a batch by itself and the batch not. */
     public synchronized long calendarTotal() {
-        return sum("calendars.") + sum("events.");
+        return sum(method -> !method.startsWith("oauth."));
     }
 
     /** How many calls there were in all: those of the calendar, and those for tokens. */
     public synchronized long total() {
-        return calendarTotal() + sum("oauth.");
+        return sum(method -> true);
+    }
+
+    /** How often each method was called that was called at all, by name. */
+    public synchronized Map<String, Long> all() {
+        return Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     /** Starts again from nothing. */
@@ -51,9 +58,9 @@ public final class RequestCounts {
                         .collect(Collectors.joining(", "));
     }
 
-    private long sum(String prefix) {
+    private long sum(Predicate<String> methods) {
         return counts.entrySet().stream()
-                .filter(count -> count.getKey().startsWith(prefix))
+                .filter(count -> !count.getKey().equals("batch") && methods.test(count.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

@@ -1,6 +1,7 @@
 package io.calendarsync.testkit;
 
 import io.calendarsync.spi.SyncStore;
+import io.calendarsync.testkit.internal.contract.BreakdownRules;
 import io.calendarsync.testkit.internal.contract.BudgetRules;
 import io.calendarsync.testkit.internal.contract.ConnectionRules;
 import io.calendarsync.testkit.internal.contract.ConsentRules;
@@ -10,6 +11,7 @@ import io.calendarsync.testkit.internal.contract.LeaseRules;
 import io.calendarsync.testkit.internal.contract.LedgerQueryRules;
 import io.calendarsync.testkit.internal.contract.LedgerSaveRules;
 import io.calendarsync.testkit.internal.contract.NamespaceRules;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
 /**
@@ -17,6 +19,15 @@ import org.junit.jupiter.api.Nested;
  *
  * <p>Tests are named after the rules and grouped by the parts of the store. Confined to one thread, but for the threads
  * that a test itself starts.
+ *
+ * <pre>{@code
+ * class MySyncStoreTest extends SyncStoreContract {
+ *     @Override
+ *     protected SyncStore create(MutableClock clock) {
+ *         return new MySyncStore(clock);
+ *     }
+ * }
+ * }</pre>
  */
 public abstract class SyncStoreContract {
     /** Extended for one implementation. */
@@ -28,6 +39,11 @@ public abstract class SyncStoreContract {
      * @param clock the clock that its leases and budgets must go by
      */
     protected abstract SyncStore create(MutableClock clock);
+
+    /** A store whose database cannot be reached, for S12; without one that rule is skipped. */
+    protected Optional<SyncStore> createBroken(MutableClock clock) {
+        return Optional.empty();
+    }
 
     @Nested
     class Namespaces extends NamespaceRules {
@@ -98,6 +114,19 @@ public abstract class SyncStoreContract {
         @Override
         protected SyncStore create(MutableClock clock) {
             return SyncStoreContract.this.create(clock);
+        }
+    }
+
+    @Nested
+    class Breakdowns extends BreakdownRules {
+        @Override
+        protected SyncStore create(MutableClock clock) {
+            return SyncStoreContract.this.create(clock);
+        }
+
+        @Override
+        protected Optional<SyncStore> createBroken(MutableClock clock) {
+            return SyncStoreContract.this.createBroken(clock);
         }
     }
 }

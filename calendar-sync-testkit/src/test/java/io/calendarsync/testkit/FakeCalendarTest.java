@@ -4,7 +4,7 @@ import io.calendarsync.spi.CalendarProvider;
 
 final class FakeCalendarTest extends CalendarProviderContract {
     @Override
-    protected CalendarProvider provider(FakeWorld world) {
+    protected CalendarProvider create(FakeWorld world) {
         return new FakeCalendar(world);
     }
 }

@@ -40,6 +40,9 @@ public final class Race {
             }
             return results;
         } catch (ExecutionException thrown) {
+            if (thrown.getCause() instanceof AssertionError failed) {
+                throw failed;
+            }
             throw new AssertionError("a call threw where many do the same at once: " + thrown.getCause(), thrown);
         } catch (TimeoutException stuck) {
             throw new AssertionError("calls did not return within " + PATIENCE_SECONDS + " s: a deadlock?", stuck);

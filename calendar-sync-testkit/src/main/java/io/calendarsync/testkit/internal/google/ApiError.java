@@ -8,7 +8,7 @@ import java.util.Optional;
  * One error of Google's, as the wire writes it and as the seam means it.
  *
  * @param location the type and name of what is to blame, such as {@code header If-Match}
- * @param detail the reason in {@code google.rpc.ErrorInfo}, where the front end gives one
+ * @param detail what the front end adds in {@code google.rpc.ErrorInfo}; the token endpoint's {@code error_subtype}
  */
 public record ApiError(
         int status,
@@ -18,7 +18,7 @@ public record ApiError(
         Envelope envelope,
         Fault.Kind kind,
         Optional<String> location,
-        Optional<String> detail,
+        Optional<ErrorInfo> detail,
         Optional<Duration> retryAfter) {
 
     static ApiError backend(int status, String domain, String reason, String message, Fault.Kind kind) {
@@ -49,6 +49,10 @@ public record ApiError(
     }
 
     ApiError detailed(String info) {
+        return detailed(ErrorInfo.of(info));
+    }
+
+    ApiError detailed(ErrorInfo info) {
         return new ApiError(status, domain, reason, message, envelope, kind, location, Optional.of(info), retryAfter);
     }
 

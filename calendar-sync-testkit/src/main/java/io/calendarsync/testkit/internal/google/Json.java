@@ -5,17 +5,14 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
-import com.google.gson.stream.JsonWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** JSON trees as Google reads, merges and prints them. */
 public final class Json {
-    private static final Gson PLAIN = new GsonBuilder().disableHtmlEscaping().create();
-
     private static final Gson STRICT =
             new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
@@ -43,6 +40,11 @@ public final class Json {
             throw ApiErrors.INVALID.saying("Invalid value for: " + key).refusal();
         }
         return Optional.of(value.getAsString());
+    }
+
+    /** Whether a value is a text. */
+    public static boolean isText(JsonElement value) {
+        return value instanceof JsonPrimitive primitive && primitive.isString();
     }
 
     /** An object field, where there is one. */
@@ -94,10 +96,6 @@ public final class Json {
 
     /** The text of a document; without an indent, on one line. */
     public static String print(JsonObject object, String indent) {
-        StringWriter text = new StringWriter();
-        JsonWriter writer = new JsonWriter(text);
-        writer.setIndent(indent);
-        PLAIN.toJson(object, writer);
-        return text.toString();
+        return JsonText.of(object, indent);
     }
 }

@@ -19,7 +19,14 @@ public final class Scopes {
     /** Reading events on calendars that the account owns. */
     public static final String EVENTS_OWNED_READONLY = PREFIX + "calendar.events.owned.readonly";
 
+    /** Seeing when calendars are busy, as events without details. */
+    public static final String EVENTS_FREEBUSY = PREFIX + "calendar.events.freebusy";
+    /** Reading events on calendars that are public. */
+    public static final String EVENTS_PUBLIC_READONLY = PREFIX + "calendar.events.public.readonly";
+
     private static final Set<String> IDENTITY = Set.of("openid", "email", "profile");
+    private static final String USERINFO = PREFIX + "userinfo.";
+    private static final String ALL_MAIL = "https://mail.google.com/";
     private static final Set<String> CALENDARS = named(
             "calendar",
             "calendar.acls",
@@ -39,20 +46,45 @@ public final class Scopes {
             "calendar.readonly",
             "calendar.settings.readonly");
 
-    static final Set<String> WRITE_EVENTS = Set.of(CALENDAR, EVENTS, EVENTS_OWNED, APP_CREATED);
-    static final Set<String> READ_EVENTS = union(
-            WRITE_EVENTS,
-            named("calendar.readonly", "calendar.events.readonly", "calendar.events.owned.readonly"),
-            named("calendar.events.freebusy", "calendar.events.public.readonly"));
-    static final Set<String> WRITE_CALENDARS = named("calendar", "calendar.calendars", "calendar.app.created");
-    static final Set<String> READ_CALENDARS =
-            union(WRITE_CALENDARS, named("calendar.calendars.readonly", "calendar.readonly"), Set.of());
+    private static final Set<String> MAIL = named(
+            "gmail.compose",
+            "gmail.insert",
+            "gmail.labels",
+            "gmail.metadata",
+            "gmail.modify",
+            "gmail.readonly",
+            "gmail.send",
+            "gmail.settings.basic",
+            "gmail.settings.sharing");
+    private static final Set<String> NOT_SENSITIVE =
+            named("calendar.app.created", "calendar.events.freebusy", "gmail.labels");
 
     private Scopes() {}
 
     /** Whether Google knows a scope of this name. */
     public static boolean known(String scope) {
-        return IDENTITY.contains(scope) || CALENDARS.contains(scope);
+        return identity(shortName(scope)) || CALENDARS.contains(scope) || mail(scope);
+    }
+
+    /** Whether a scope reaches mail, so that a change of password ends it. */
+    public static boolean mail(String scope) {
+        return scope.equals(ALL_MAIL) || MAIL.contains(scope);
+    }
+
+    /** Whether an application must be verified before it may ask for a scope without a warning. */
+    public static boolean sensitive(String scope) {
+        return !identity(shortName(scope)) && !NOT_SENSITIVE.contains(scope);
+    }
+
+    /** The name by which the fake keeps a scope; two have a long one as well. */
+    public static String shortName(String scope) {
+        String rest = scope.startsWith(USERINFO) ? scope.substring(USERINFO.length()) : "";
+        return rest.equals("email") || rest.equals("profile") ? rest : scope;
+    }
+
+    /** The name by which Google answers a scope. */
+    public static String longName(String scope) {
+        return scope.equals("email") || scope.equals("profile") ? USERINFO + scope : scope;
     }
 
     /** Whether a scope only says who the account is, and is not for the person to untick. */
@@ -60,16 +92,7 @@ public final class Scopes {
         return IDENTITY.contains(scope);
     }
 
-    /** Whether a scope shows no more of events than their time, or only those of public calendars. */
-    public static boolean partialView(String scope) {
-        return scope.endsWith("events.freebusy") || scope.endsWith("events.public.readonly");
-    }
-
     private static Set<String> named(String... suffixes) {
         return Stream.of(suffixes).map(suffix -> PREFIX + suffix).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> two, Set<String> three) {
-        return Stream.of(one, two, three).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

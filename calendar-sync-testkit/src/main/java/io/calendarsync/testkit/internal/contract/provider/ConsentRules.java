@@ -10,6 +10,7 @@ import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Granted;
 import io.calendarsync.spi.Refreshed;
 import io.calendarsync.spi.Secret;
+import io.calendarsync.testkit.internal.contract.Hint;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public abstract class ConsentRules extends ProviderScene {
     protected ConsentRules() {}
 
     @Test
-    void consentPageBringsTheStateBack() {
+    @Hint("state and redirect_uri in the address of the consent page")
+    void G12_thePageBringsTheStateBack() {
         URI callback = world().consent(page(Access.PRIMARY_CALENDAR), DANA);
         assertEquals(Optional.of(STATE.reveal()), parameter(callback, "state"));
         assertTrue(callback.toString()
@@ -30,14 +32,17 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
-    void declinedConsentComesBackWithoutCode() {
+    @Hint("state and redirect_uri in the address of the consent page")
+    void G12_aDeclinedConsentBringsTheStateBackToo() {
         URI callback = world().decline(page(Access.OWN_CALENDAR));
+        assertEquals(Optional.of(STATE.reveal()), parameter(callback, "state"));
         assertEquals(Optional.empty(), parameter(callback, "code"));
         assertEquals(Optional.of("access_denied"), parameter(callback, "error"));
     }
 
     @Test
-    void exchangeTellsWhoConsented() {
+    @Hint("the id token, expires_in, and that the consent page asks for access_type=offline")
+    void G13_exchangeTellsWhoConsented() {
         Granted granted = granted(Access.PRIMARY_CALENDAR);
         assertEquals(world().account(DANA).subject(), granted.account().subject());
         assertEquals(DANA, granted.account().email());
@@ -47,15 +52,17 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
-    void exchangeTellsHowLongTheGrantLasts() {
-        world().limitRefreshTokens(Duration.ofDays(7));
+    @Hint("that refresh_token_expires_in is passed on")
+    void G13_exchangeTellsHowLongTheGrantLasts() {
+        world().limits().refreshTokens(Duration.ofDays(7));
         assertEquals(
                 Optional.of(Duration.ofDays(7)),
                 granted(Access.PRIMARY_CALENDAR).refreshExpiresIn());
     }
 
     @Test
-    void secondConsentBringsARefreshTokenAgain() {
+    @Hint("that the consent page asks for prompt=consent")
+    void G13_aSecondConsentBringsARefreshTokenAgain() {
         Granted first = granted(Access.PRIMARY_CALENDAR);
         Granted second = granted(Access.PRIMARY_CALENDAR);
         assertNotEquals(first.refreshToken(), second.refreshToken());
@@ -63,6 +70,7 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that a code that was redeemed is told as GRANT_DEAD")
     void G10_codeIsGoodOnce() {
         Secret code = code(world().consent(page(Access.PRIMARY_CALENDAR), DANA));
         done(provider().exchange(code, VERIFIER));
@@ -70,6 +78,7 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that the exchange sends its verifier")
     void G10_codeIsGoodOnlyWithItsVerifier() {
         Secret code = code(world().consent(page(Access.PRIMARY_CALENDAR), DANA));
         Secret other = Secret.of("another-0123456789-0123456789-0123456789-abc");
@@ -77,7 +86,8 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
-    void nothingIsMissingAfterFullConsent() {
+    @Hint("which scopes each access needs, and which include others")
+    void G14_nothingIsMissingAfterFullConsent() {
         for (Access access : Access.values()) {
             assertEquals(
                     Set.of(),
@@ -88,7 +98,8 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
-    void untickedBoxesAreFoundMissing() {
+    @Hint("that the granted scopes are compared, not those asked for")
+    void G14_untickedBoxesAreMissing() {
         URI callback = world().consentOnly(page(Access.OWN_CALENDAR), DANA, Set.of());
         Granted granted = done(provider().exchange(code(callback), VERIFIER));
         assertEquals(DANA, granted.account().email());
@@ -100,13 +111,15 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
-    void oneAccessDoesNotStandForTheOther() {
+    @Hint("which scopes each access needs, and which include others")
+    void G14_oneAccessDoesNotStandForTheOther() {
         Set<String> own = granted(Access.OWN_CALENDAR).scopes();
         assertEquals(1, provider().missingScopes(Set.of(Access.values()), own).size());
     }
 
     @Test
-    void refreshBringsAGoodAccessToken() {
+    @Hint("that a refresh asks for a new access token and answers that one")
+    void G15_refreshBringsAGoodAccessToken() {
         Granted granted = granted(Access.PRIMARY_CALENDAR);
         Refreshed refreshed = done(provider().refresh(granted.refreshToken().orElseThrow()));
         assertNotEquals(granted.accessToken(), refreshed.accessToken());
@@ -114,7 +127,8 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
-    void refreshOfARevokedGrantSaysThatItIsDead() {
+    @Hint("that invalid_grant is told as GRANT_DEAD")
+    void G15_refreshOfARevokedGrantSaysThatItIsDead() {
         Granted granted = granted(Access.PRIMARY_CALENDAR);
         world().account(DANA).revokesAccess();
         assertFault(
@@ -122,7 +136,8 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
-    void revokeEndsAccess() {
+    @Hint("that revoking asks the provider")
+    void G15_revokeEndsAccess() {
         Granted granted = granted(Access.PRIMARY_CALENDAR);
         assertEquals(Optional.empty(), provider().revoke(granted.refreshToken().orElseThrow()));
         assertEquals(0, world().account(DANA).liveRefreshTokens());
@@ -130,6 +145,7 @@ public abstract class ConsentRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that a token which is dead or unknown counts as revoked")
     void G9_revokingADeadTokenIsDone() {
         Secret token = granted(Access.PRIMARY_CALENDAR).refreshToken().orElseThrow();
         assertEquals(Optional.empty(), provider().revoke(token));

@@ -14,6 +14,7 @@ import io.calendarsync.spi.EventField;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.RemoteEvent;
+import io.calendarsync.testkit.internal.contract.Hint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -38,13 +39,15 @@ public abstract class ContentRules extends ProviderScene {
     protected ContentRules() {}
 
     @Test
-    void everyFieldArrives() {
+    @Hint("how each field is written and read back")
+    void G17_everyFieldArrives() {
         CalendarCall call = onPrimary();
         assertEquals(Optional.of(FULL), inserted(call, mark(1), FULL).details());
     }
 
     @Test
-    void everyColorArrives() {
+    @Hint("the table of colours, in both directions")
+    void G17_everyColorArrives() {
         CalendarCall call = onPrimary();
         int number = 0;
         for (EventColor color : EventColor.values()) {
@@ -64,7 +67,8 @@ public abstract class ContentRules extends ProviderScene {
     }
 
     @Test
-    void textsArriveUnchanged() {
+    @Hint("the encoding of texts, and that nothing is escaped twice")
+    void G17_textsArriveUnchanged() {
         String odd = "Häämatka 💍 日本語 שלום \"quoted\" \\ <b>bold</b> & 50 % =?+";
         EventDetails details = new EventDetails(
                 MORNING,
@@ -81,13 +85,15 @@ public abstract class ContentRules extends ProviderScene {
     }
 
     @Test
-    void allDayEventsKeepTheirDates() {
+    @Hint("that dates never pass through an instant, and that the end is exclusive")
+    void G17_allDayEventsKeepTheirDates() {
         RemoteEvent echo = inserted(onPrimary(), mark(1), details("Fair", TWO_DAYS));
         assertEquals(TWO_DAYS, echo.details().orElseThrow().time());
     }
 
     @Test
-    void anEventWithoutLengthLastsOneMinute() {
+    @Hint("that an event without length is written with one minute")
+    void G17_anEventWithoutLengthLastsOneMinute() {
         Instant nine = Instant.parse("2026-03-02T09:00:00Z");
         RemoteEvent echo =
                 inserted(onPrimary(), mark(1), details("Now", new EventTime.Timed(nine, nine, "Europe/Berlin")));
@@ -97,7 +103,8 @@ public abstract class ContentRules extends ProviderScene {
     }
 
     @Test
-    void patchTurnsTimesIntoDaysAndBack() {
+    @Hint("that a patch clears the other kind of time")
+    void G17_patchTurnsTimesIntoDaysAndBack() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("Fair"));
         assertEquals(TWO_DAYS, patched(call, details("Fair", TWO_DAYS)).time());
@@ -105,7 +112,8 @@ public abstract class ContentRules extends ProviderScene {
     }
 
     @Test
-    void patchMovesToAnotherZone() {
+    @Hint("that a patch carries the zone of both ends")
+    void G17_patchMovesToAnotherZone() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("Fair"));
         EventTime later = new EventTime.Timed(
@@ -114,6 +122,7 @@ public abstract class ContentRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that a patch is no full update")
     void G4_patchLeavesWhatItNeitherCarriesNorClears() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), FULL);
@@ -129,6 +138,7 @@ public abstract class ContentRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that each field to be cleared is sent as null")
     void G4_patchClearsEachFieldThatItNames() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), FULL);
@@ -146,6 +156,7 @@ public abstract class ContentRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that absent fields are left out rather than cleared")
     void G4_patchClearsNothingElse() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), FULL);
@@ -159,7 +170,8 @@ public abstract class ContentRules extends ProviderScene {
     }
 
     @Test
-    void anEventThatEndsBeforeItStartsIsRefused() {
+    @Hint("that a refused event is told as EVENT_REFUSED")
+    void G16_anEventThatEndsBeforeItStartsIsRefused() {
         EventTime backwards = new EventTime.Timed(
                 Instant.parse("2026-03-02T10:00:00Z"), Instant.parse("2026-03-02T09:00:00Z"), "Europe/Berlin");
         assertFault(

@@ -13,6 +13,7 @@ import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.Secret;
 import io.calendarsync.spi.Written;
 import io.calendarsync.testkit.FakeFault;
+import io.calendarsync.testkit.internal.contract.Hint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public abstract class FaultRules extends ProviderScene {
     protected FaultRules() {}
 
     @Test
+    @Hint("that an I/O failure is told as UNKNOWN, and that writes are not repeated")
     void G1_aLostAnswerIsUnknownAndTookEffect() {
         CalendarCall call = onPrimary();
         world().faults().next("events.insert", FakeFault.lostAnswer());
@@ -34,6 +36,7 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that an I/O failure is told as UNKNOWN, and that writes are not repeated")
     void G1_aLostRequestIsUnknownAndTookNone() {
         CalendarCall call = onPrimary();
         world().faults().next("events.insert", FakeFault.lostRequest());
@@ -42,6 +45,7 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that an I/O failure is told as UNKNOWN for patches and deletes too")
     void G1_lostUpdatesAndDeletesAreUnknown() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -54,7 +58,8 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
-    void G1_G2_anAnswerLostInABatchLeavesEveryWriteUnknown() {
+    @Hint("that each write of an unanswered batch is UNKNOWN")
+    void G2_anAnswerLostInABatchLeavesEveryWriteUnknown() {
         CalendarCall call = onPrimary();
         world().faults().next("events.insert", FakeFault.lostAnswer());
         List<Reply<Written>> replies = provider()
@@ -69,6 +74,7 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that an I/O failure is told as UNKNOWN for reads too")
     void G1_lostReadsAreUnknown() {
         CalendarCall call = onPrimary();
         // Always, since HTTP clients may repeat a read by themselves.
@@ -82,6 +88,7 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that an I/O failure is told as UNKNOWN, and that making a calendar is not repeated")
     void G1_aLostCalendarIsUnknownAndWasMade() {
         Secret token = granted(Access.OWN_CALENDAR).accessToken();
         world().faults().next("calendars.insert", FakeFault.lostAnswer());
@@ -90,6 +97,7 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
+    @Hint("how I/O failures of token calls are told")
     void G1_lostTokenCallsMayBeRepeatedAndALostExchangeMayNot() {
         Secret refreshToken = granted(Access.PRIMARY_CALENDAR).refreshToken().orElseThrow();
         world().faults().next("oauth.refresh", FakeFault.lostAnswer());
@@ -109,7 +117,8 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
-    void refusalsAreToldApartByTheirCodes() {
+    @Hint("the table of status, domain and reason")
+    void G16_refusalsAreToldApartByTheirCodes() {
         CalendarCall call = onPrimary();
         assertEquals(Fault.Kind.RATE_USER, refused(call, 403, "usageLimits", "userRateLimitExceeded"));
         assertEquals(Fault.Kind.RATE_USER, refused(call, 403, "usageLimits", "rateLimitExceeded"));
@@ -126,7 +135,8 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
-    void refusedTokenCallsAreToldApartByTheirCodes() {
+    @Hint("the table of the token endpoint's errors")
+    void G16_refusedTokenCallsAreToldApartByTheirCodes() {
         Secret token = granted(Access.PRIMARY_CALENDAR).refreshToken().orElseThrow();
         assertEquals(Fault.Kind.GRANT_DEAD, tokenRefused(token, 400, "invalid_grant"));
         assertEquals(Fault.Kind.CLIENT_MISCONFIGURED, tokenRefused(token, 401, "invalid_client"));
@@ -136,7 +146,8 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
-    void anExpiredTokenSaysSoInABatchToo() {
+    @Hint("that each part of a batch is judged by its own answer")
+    void G16_anExpiredTokenSaysSoInABatchToo() {
         CalendarCall call = onPrimary();
         world().faults().next("events.insert", FakeFault.expiredToken());
         List<Reply<Written>> replies = provider()
@@ -150,7 +161,8 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
-    void theWishToWaitIsPassedOn() {
+    @Hint("that Retry-After is read")
+    void G16_theWishToWaitIsPassedOn() {
         CalendarCall call = onPrimary();
         Duration wait = Duration.ofSeconds(17);
         world().faults().next("events.list", FakeFault.refused(429, "usageLimits", "rateLimitExceeded", wait));
@@ -158,7 +170,8 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
-    void aPageOfHtmlIsNoAnswerAboutTheEvent() {
+    @Hint("that a status without the provider's own error says nothing of the event")
+    void G16_aPageOfHtmlIsNoAnswerAboutTheEvent() {
         CalendarCall call = onPrimary();
         for (int status : List.of(404, 502)) {
             world().faults().next("events.list", FakeFault.htmlPage(status));
@@ -168,6 +181,7 @@ public abstract class FaultRules extends ProviderScene {
     }
 
     @Test
+    @Hint("toString of records that hold a token, and the details of faults")
     void G11_nothingPrintsASecret() {
         Granted granted = granted(Access.PRIMARY_CALENDAR);
         Secret refreshToken = granted.refreshToken().orElseThrow();

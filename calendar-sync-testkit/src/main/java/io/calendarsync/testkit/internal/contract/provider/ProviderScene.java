@@ -22,6 +22,7 @@ import io.calendarsync.testkit.AccountCalendar;
 import io.calendarsync.testkit.FakeEvent;
 import io.calendarsync.testkit.FakeWorld;
 import io.calendarsync.testkit.MutableClock;
+import io.calendarsync.testkit.internal.contract.Hints;
 import io.calendarsync.testkit.internal.google.FormText;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A world, a provider in front of it, and the few words that the rules are told in. */
+@ExtendWith(Hints.class)
 public abstract class ProviderScene {
     static final String DANA = "dana@example.com";
     static final String OWNER = "owner-1";
@@ -51,12 +54,12 @@ public abstract class ProviderScene {
     protected ProviderScene() {}
 
     /** A fresh provider in front of a world. */
-    protected abstract CalendarProvider provider(FakeWorld behind);
+    protected abstract CalendarProvider create(FakeWorld behind);
 
     @BeforeEach
     void setTheScene() {
         world = FakeWorld.builder().clock(MutableClock.create()).build();
-        provider = provider(world);
+        provider = create(world);
     }
 
     @AfterEach

@@ -14,6 +14,7 @@ import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Secret;
 import io.calendarsync.testkit.FakeEvent;
+import io.calendarsync.testkit.internal.contract.Hint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public abstract class ReadRules extends ProviderScene {
     protected ReadRules() {}
 
     @Test
+    @Hint("that a cancelled event is read and not told as gone")
     void G6_readShowsADeletedEventAsCancelled() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -38,6 +40,7 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that 404 is told as NOT_FOUND")
     void G6_readOfAForgottenOrUnknownEventSaysSo() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -48,11 +51,12 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
+    @Hint("page tokens, and that deleted events are asked for")
     void G7_listShowsEveryEventOfTheOwnerOverAllPages() {
         CalendarCall call = onPrimary();
         IntStream.range(0, 10).forEach(n -> inserted(call, mark(n), titled("event " + n)));
         dana().deletes(mark(3).eventId());
-        world().limitPages(3);
+        world().limits().pages(3);
         List<RemoteEvent> listed = listed(call, OWNER);
         assertEquals(10, listed.size());
         assertEquals(
@@ -62,6 +66,7 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that the listing is filtered by the owner's mark")
     void G7_listShowsOnlyWhatCarriesTheOwnersMark() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("ours"));
@@ -74,6 +79,7 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that events are read alike in both places")
     void G7_listShowsWhatReadShows() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("ours"));
@@ -81,7 +87,8 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
-    void describeTellsTitleZoneAndWritability() {
+    @Hint("where title, zone and access of a calendar are read")
+    void G21_describeTellsTitleZoneAndWritability() {
         CalendarInfo info = done(provider().describe(onPrimary()));
         assertEquals("primary", info.address());
         assertEquals(Optional.of(dana().title()), info.title());
@@ -90,7 +97,8 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
-    void createdCalendarIsThereAndWritable() {
+    @Hint("that the new calendar's title, zone and address are passed on")
+    void G21_aCreatedCalendarIsThereAndWritable() {
         Secret token = granted(Access.OWN_CALENDAR).accessToken();
         CalendarInfo made = done(provider().createCalendar(token, "Werkstatt & Läden", "Europe/Lisbon"));
         assertTrue(made.writable());
@@ -104,7 +112,8 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
-    void aRemovedCalendarIsNotFound() {
+    @Hint("that 404 of a calendar is told as NOT_FOUND")
+    void G21_aRemovedCalendarIsNotFound() {
         Secret token = granted(Access.OWN_CALENDAR).accessToken();
         CalendarInfo made = done(provider().createCalendar(token, "Workshop", "UTC"));
         CalendarCall call = new CalendarCall(token, made.address());
@@ -115,7 +124,8 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
-    void aCalendarThatMayOnlyBeReadSaysSo() {
+    @Hint("where the access to a calendar is read")
+    void G21_aCalendarThatMayOnlyBeReadSaysSo() {
         Secret token = granted(Access.OWN_CALENDAR).accessToken();
         CalendarInfo made = done(provider().createCalendar(token, "Workshop", "UTC"));
         CalendarCall call = new CalendarCall(token, made.address());
@@ -125,14 +135,16 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
-    void anotherAccountsCalendarIsNotFound() {
+    @Hint("that 404 of a calendar is told as NOT_FOUND")
+    void G21_anotherAccountsCalendarIsNotFound() {
         CalendarCall mine = onPrimary();
         world().account("eve@example.com");
         assertFault(Fault.Kind.NOT_FOUND, provider().describe(new CalendarCall(mine.accessToken(), "eve@example.com")));
     }
 
     @Test
-    void aScopeThatWasNotGrantedIsMissing() {
+    @Hint("that insufficientPermissions is told as SCOPE_MISSING")
+    void G16_aScopeThatWasNotGrantedIsMissing() {
         Granted own = granted(Access.OWN_CALENDAR);
         CalendarCall primary = new CalendarCall(own.accessToken(), "primary");
         assertFault(Fault.Kind.SCOPE_MISSING, write(primary, new EventWrite.Insert(mark(1), titled("first"))));
@@ -141,7 +153,8 @@ public abstract class ReadRules extends ProviderScene {
     }
 
     @Test
-    void aTokenThatNobodyKnowsIsExpired() {
+    @Hint("that 401 is told as AUTH_EXPIRED")
+    void G16_aTokenThatNobodyKnowsIsExpired() {
         CalendarCall call = new CalendarCall(Secret.of("no-such-token"), "primary");
         assertFault(Fault.Kind.AUTH_EXPIRED, provider().describe(call));
         assertFault(Fault.Kind.AUTH_EXPIRED, write(call, new EventWrite.Insert(mark(1), titled("first"))));

@@ -14,6 +14,7 @@ import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.Written;
 import io.calendarsync.testkit.FakeEvent;
+import io.calendarsync.testkit.internal.contract.Hint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public abstract class WriteRules extends ProviderScene {
     protected WriteRules() {}
 
     @Test
+    @Hint("that answers are matched to writes by their ids")
     void G2_eachWriteIsAnsweredByItselfInOrder() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("there already"));
@@ -53,6 +55,7 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that the profile's batch size is what the provider takes")
     void G2_aFullBatchIsWrittenWhole() {
         int most = provider().profile().maxBatch();
         List<EventWrite> writes = IntStream.range(0, most)
@@ -67,11 +70,13 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that no empty batch is sent")
     void G2_writingNothingAnswersNothing() {
         assertEquals(List.of(), provider().write(onPrimary(), List.of()));
     }
 
     @Test
+    @Hint("that 409 is told as DUPLICATE, and that no insert becomes an update")
     void G3_insertUnderALiveIdIsDuplicateAndChangesNothing() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -80,6 +85,7 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that 409 is told as DUPLICATE, and that no insert becomes an update")
     void G3_insertUnderADeletedIdIsDuplicateAndRevivesNothing() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -89,6 +95,7 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that 409 is told as DUPLICATE, and that no insert becomes an update")
     void G3_insertUnderAForgottenIdIsDuplicate() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -99,6 +106,7 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that a delete is done when the provider says so")
     void G5_deletingDeletes() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -109,6 +117,7 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that 410 is told as DELETED")
     void G5_deletingADeletedEventSaysSo() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -117,11 +126,13 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that 404 is told as NOT_FOUND")
     void G5_deletingAnUnknownEventSaysSo() {
         assertFault(Fault.Kind.NOT_FOUND, write(onPrimary(), new EventWrite.Delete("nobodyknowsthis0")));
     }
 
     @Test
+    @Hint("that a revive is a full update with its mark")
     void G8_reviveBringsADeletedEventBackWhole() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -137,6 +148,7 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
+    @Hint("that a refused revive is told as FORBIDDEN, and makes no other event")
     void G8_reviveOfAForgottenEventIsRefused() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
@@ -147,7 +159,8 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
-    void patchDoesNotReviveADeletedEvent() {
+    @Hint("that a patch sends no status")
+    void G19_aPatchDoesNotReviveADeletedEvent() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
         dana().deletes(mark(1).eventId());
@@ -159,12 +172,14 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
-    void patchOfAnUnknownEventSaysSo() {
+    @Hint("that 404 is told as NOT_FOUND, and that no patch becomes an insert")
+    void G19_aPatchOfAnUnknownEventSaysSo() {
         assertFault(Fault.Kind.NOT_FOUND, write(onPrimary(), new EventWrite.Patch(mark(1), titled("first"), Set.of())));
     }
 
     @Test
-    void patchOfAForgottenEventIsRefused() {
+    @Hint("that 403 is told as FORBIDDEN")
+    void G19_aPatchOfAForgottenEventIsRefused() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
         dana().deletes(mark(1).eventId());
@@ -173,7 +188,8 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
-    void insertCarriesItsMark() {
+    @Hint("that the mark is written, and read back whole")
+    void G18_anInsertCarriesItsMark() {
         EventMark mark = mark(1);
         RemoteEvent echo = inserted(onPrimary(), mark, titled("first"));
         assertEquals(Optional.of(mark), echo.mark());
@@ -182,7 +198,8 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
-    void aCopyMadeByAPersonIsNotTheMarkedEvent() {
+    @Hint("that the mark is read as it stands, with the id that it was made for")
+    void G18_aCopyMadeByAPersonIsNotTheMarkedEvent() {
         CalendarCall call = onPrimary();
         inserted(call, mark(1), titled("first"));
         FakeEvent copy = dana().copies(mark(1).eventId());
@@ -192,7 +209,8 @@ public abstract class WriteRules extends ProviderScene {
     }
 
     @Test
-    void etagChangesWithEveryChangeAndIsTheOneThatIsRead() {
+    @Hint("that the echo is made of the answer to the write")
+    void G20_theEtagChangesWithEveryChangeAndIsTheOneThatIsRead() {
         CalendarCall call = onPrimary();
         RemoteEvent first = inserted(call, mark(1), titled("first"));
         assertEquals(first, done(provider().read(call, first.id())));

@@ -16,7 +16,7 @@ public final class People {
 
     private final Map<String, Person> byEmail = new LinkedHashMap<>();
 
-    Person create(String email) {
+    public Person create(String email) {
         String name = nameOf(email);
         return byEmail.computeIfAbsent(
                 email,

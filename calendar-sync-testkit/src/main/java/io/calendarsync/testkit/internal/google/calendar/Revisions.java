@@ -13,26 +13,34 @@ public final class Revisions {
 
     private final Clock clock;
     private long last;
+    private Instant written = Instant.MIN;
+    private String text = "";
 
-    Revisions(Clock clock) {
+    public Revisions(Clock clock) {
         this.clock = clock;
     }
 
-    String nextEtag() {
+    public String nextEtag() {
         last = Math.max(last + 1, clock.millis() * 2);
         return "\"" + last + "\"";
     }
 
-    String listEtag() {
+    public String listEtag() {
         return "\"p32" + Long.toString(Math.max(last, 1), 32) + "\"";
     }
 
-    String created() {
+    public String created() {
         return now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    String updated() {
-        return MILLIS.format(now());
+    public String updated() {
+        Instant now = now();
+        // Many changes share one moment, with a clock that stands still all of them.
+        if (!now.equals(written)) {
+            text = MILLIS.format(now);
+            written = now;
+        }
+        return text;
     }
 
     private Instant now() {

@@ -3,6 +3,7 @@ package io.calendarsync.testkit.internal.google.calendar;
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.Json;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,21 +19,31 @@ public record StoredEvent(JsonObject document, boolean purged) {
         return document.get("id").getAsString();
     }
 
-    String uid() {
+    public String uid() {
         return document.get("iCalUID").getAsString();
     }
 
-    String etag() {
+    public String etag() {
         return document.get("etag").getAsString();
     }
 
-    String updated() {
+    public String updated() {
         return document.get("updated").getAsString();
     }
 
     /** Whether it was deleted. */
     public boolean cancelled() {
         return document.get("status").getAsString().equals("cancelled");
+    }
+
+    /** Whether it is a series, which its occurrences stand for. */
+    public boolean master() {
+        return document.has("recurrence");
+    }
+
+    /** The series that it is a changed occurrence of. */
+    public Optional<String> series() {
+        return Json.text(document, "recurringEventId");
     }
 
     /** The private extended properties. */
@@ -45,7 +56,7 @@ public record StoredEvent(JsonObject document, boolean purged) {
                 .orElse(Map.of());
     }
 
-    StoredEvent inEmptiedTrash() {
+    public StoredEvent inEmptiedTrash() {
         return new StoredEvent(document, true);
     }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The IANA names of zones; Google takes no others. */
-final class Zones {
+public final class Zones {
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
     private Zones() {}
 
-    static Optional<ZoneId> parse(String name) {
+    public static Optional<ZoneId> parse(String name) {
         return KNOWN.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-/** Google's calendars and events: documents and the rules they obey. */
+/** What Google stores: people, calendars and their events. */
 @NullMarked
 package io.calendarsync.testkit.internal.google.calendar;
 

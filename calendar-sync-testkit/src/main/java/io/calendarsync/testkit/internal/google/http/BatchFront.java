@@ -3,7 +3,6 @@ package io.calendarsync.testkit.internal.google.http;
 import io.calendarsync.testkit.internal.google.ApiErrors;
 import io.calendarsync.testkit.internal.google.Outcome;
 import io.calendarsync.testkit.internal.google.Refusal;
-import io.calendarsync.testkit.internal.google.model.BatchOutcome;
 import io.calendarsync.testkit.internal.google.model.GoogleModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,32 +35,35 @@ final class BatchFront {
         for (BatchPart part : parts) {
             try {
                 WireFront.Routed routed = front.route(part.request());
-                calls.add(() -> routed.outcome(model));
+                calls.add(() -> routed.part(model));
                 replies.add(routed::reply);
             } catch (Refusal refusal) {
-                calls.add(() -> new Outcome.Refused(refusal.error()));
+                String what = part.request().method() + " " + part.request().path();
+                calls.add(() -> model.refused(what, refusal.error()));
                 replies.add(outcome -> Replies.error(refusal.error(), ""));
             }
         }
-        BatchOutcome outcome = model.batch(calls);
-        if (outcome instanceof BatchOutcome.Parts answered) {
-            return together(parts, answered.outcomes(), replies);
+        Outcome outcome = model.batch(WireFront.bearer(request), calls);
+        if (outcome instanceof Outcome.Batch batch) {
+            return together(parts, batch, replies);
         }
-        return Replies.of(((BatchOutcome.Whole) outcome).outcome(), "", Replies.View.OF_TOKENS);
+        return outcome instanceof Outcome.Damaged damaged && damaged.answer() instanceof Outcome.Batch batch
+                ? Replies.damaged(together(parts, batch, replies), damaged.damage())
+                : Replies.of(outcome, "", Replies.View.OF_TOKENS);
     }
 
-    private static WireReply together(
-            List<BatchPart> parts, List<Outcome> outcomes, List<Function<Outcome, WireReply>> replies) {
+    private static WireReply.Sent together(
+            List<BatchPart> parts, Outcome.Batch batch, List<Function<Outcome, WireReply>> replies) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
+        for (Outcome.Part part : batch.parts()) {
             text.append("--").append(BOUNDARY).append("\r\nContent-Type: application/http\r\n");
-            parts.get(i)
+            parts.get(part.index())
                     .id()
                     .ifPresent(id ->
                             text.append("Content-ID: <response-").append(id).append(">\r\n"));
             text.append("\r\n");
             // An answer that is cut off inside a batch has cut off the whole batch before this.
-            WireReply.Sent reply = (WireReply.Sent) replies.get(i).apply(outcomes.get(i));
+            WireReply.Sent reply = (WireReply.Sent) replies.get(part.index()).apply(part.outcome());
             text.append("HTTP/1.1 ").append(reply.status()).append(' ').append(Phrases.of(reply.status()));
             for (Map.Entry<String, String> header : reply.headers().entrySet()) {
                 text.append("\r\n").append(header.getKey()).append(": ").append(header.getValue());

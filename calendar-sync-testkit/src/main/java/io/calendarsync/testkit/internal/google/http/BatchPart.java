@@ -29,13 +29,20 @@ record BatchPart(Optional<String> id, WireRequest request) {
                     .saying("Failed to parse batch request, error: no boundary")
                     .refusal();
         }
-        String[] pieces = ("\n" + batch.body()).split("\r?\n--" + Pattern.quote(type.group(1)), -1);
+        String text = "\n" + batch.body();
+        String delimiter = "\n--" + type.group(1);
         List<BatchPart> parts = new ArrayList<>();
-        for (int i = 1; i < pieces.length; i++) {
-            if (pieces[i].startsWith("--")) {
+        for (int start = text.indexOf(delimiter); start >= 0; ) {
+            int begin = start + delimiter.length();
+            if (text.startsWith("--", begin)) {
                 return parts;
             }
-            parts.add(part(pieces[i].stripLeading(), batch));
+            start = text.indexOf(delimiter, begin);
+            if (start >= 0) {
+                boolean carriage = start > begin && text.charAt(start - 1) == '\r';
+                parts.add(
+                        part(text.substring(begin, carriage ? start - 1 : start).stripLeading(), batch));
+            }
         }
         throw ApiErrors.BAD_REQUEST
                 .saying("Failed to parse batch request, error: no end")
@@ -50,7 +57,7 @@ record BatchPart(Optional<String> id, WireRequest request) {
                     .refusal();
         }
         Optional<String> id = Optional.ofNullable(headers(pieces[0].lines()).get("content-id"))
-                .map(value -> value.replaceAll("^<|>$", ""));
+                .map(BatchPart::bare);
         String[] start = pieces[1].lines().findFirst().orElse("").split(" ", -1);
         if (start.length < 2) {
             throw ApiErrors.BAD_REQUEST
@@ -64,6 +71,12 @@ record BatchPart(Optional<String> id, WireRequest request) {
         String all = batch.query().isEmpty() || !query.isEmpty() ? query : batch.query();
         String body = pieces.length < 3 ? "" : pieces[2];
         return new BatchPart(id, new WireRequest(start[0], uri.getRawPath(), all, headers, body).meant());
+    }
+
+    private static String bare(String id) {
+        int start = id.startsWith("<") ? 1 : 0;
+        int end = id.length() - (id.length() > start && id.endsWith(">") ? 1 : 0);
+        return id.substring(start, end);
     }
 
     private static URI uri(String text) {

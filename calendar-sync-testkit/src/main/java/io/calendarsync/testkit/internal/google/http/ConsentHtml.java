@@ -1,90 +1,78 @@
 package io.calendarsync.testkit.internal.google.http;
 
+import static io.calendarsync.testkit.internal.google.http.HtmlPage.escaped;
+
 import io.calendarsync.testkit.internal.google.ApiError;
 import io.calendarsync.testkit.internal.google.Scopes;
 import io.calendarsync.testkit.internal.google.calendar.Person;
 import io.calendarsync.testkit.internal.google.oauth.AuthorizationRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The consent page as people see it. */
 final class ConsentHtml {
-    private static final String STYLE = """
-            body{font:16px/1.5 system-ui,sans-serif;background:#f0f4f9;color:#1f1f1f;margin:0;padding:2rem 1rem}
-            main{max-width:34rem;margin:auto;background:#fff;border-radius:1.5rem;padding:2rem}
-            h1{font-size:1.5rem;font-weight:400;margin:0 0 1rem}
-            fieldset{border:1px solid #c4c7c5;border-radius:.5rem;margin:0 0 1rem;padding:.5rem 1rem}
-            legend{padding:0 .4rem}
-            label{display:block;padding:.5rem 0}
-            code{font-size:.85rem;overflow-wrap:anywhere}
-            .buttons{text-align:right}
-            button{font:inherit;border-radius:1.5rem;padding:.5rem 1.5rem;border:1px solid #0b57d0;background:#fff;color:#0b57d0}
-            button[value=allow]{background:#0b57d0;color:#fff}
-            .notice{color:#b3261e}
-            """;
-
     private ConsentHtml() {}
 
-    static String page(String query, AuthorizationRequest asked, List<Person> people, String notice) {
-        StringBuilder form = new StringBuilder();
-        if (!notice.isEmpty()) {
-            form.append("<p class=\"notice\" role=\"alert\">")
-                    .append(escaped(notice))
-                    .append("</p>\n");
-        }
-        form.append("<form method=\"post\" action=\"/o/oauth2/v2/auth?")
-                .append(escaped(query))
-                .append("\">\n");
-        form.append("<fieldset><legend>Choose an account</legend>\n");
-        for (Person person : people) {
-            boolean expected = asked.loginHint()
-                    .filter(hint -> hint.equals(person.email()) || hint.equals(person.subject()))
-                    .isPresent();
-            form.append("<label><input type=\"radio\" name=\"account\" required value=\"")
-                    .append(escaped(person.email()))
-                    .append(expected ? "\" checked> " : "\"> ")
-                    .append(escaped(person.name() + ", " + person.email()))
-                    .append("</label>\n");
-        }
-        form.append("</fieldset>\n<fieldset><legend>Select what ")
-                .append(escaped(asked.clientId()))
-                .append(" can access</legend>\n");
-        asked.scopes().stream()
-                .filter(scope -> !Scopes.identity(scope))
-                .forEach(scope -> form.append("<label><input type=\"checkbox\" name=\"scope\" value=\"")
-                        .append(escaped(scope))
-                        .append("\"> <code>")
-                        .append(escaped(scope))
-                        .append("</code></label>\n"));
-        form.append("</fieldset>\n<p class=\"buttons\">")
-                .append("<button name=\"decision\" value=\"cancel\" formnovalidate>Cancel</button> ")
-                .append("<button name=\"decision\" value=\"allow\">Allow</button></p>\n</form>");
-        return document("Sign in to " + asked.clientId(), form.toString());
+    static WireReply page(String query, AuthorizationRequest asked, List<Person> people, String notice) {
+        String alert = notice.isEmpty() ? "" : "<p class=\"notice\" role=\"alert\">" + escaped(notice) + "</p>\n";
+        return HtmlPage.reply(
+                200,
+                "Sign in to " + asked.clientId(),
+                alert + """
+                <form method="post" action="/o/oauth2/v2/auth?%s">
+                <fieldset><legend>Choose an account</legend>
+                %s</fieldset>
+                %s%s<p class="buttons"><button name="decision" value="cancel" formnovalidate>Cancel</button>
+                <button name="decision" value="allow" class="main">Allow</button></p>
+                </form>""".formatted(escaped(query), accounts(asked, people), identity(asked), boxes(asked)));
     }
 
-    static String error(ApiError error) {
-        return document(
+    static WireReply warning(String continued, AuthorizationRequest asked) {
+        return HtmlPage.reply(
+                200, "Google hasn’t verified this app", """
+                <p>%s asks for sensitive information in your Google Account. Until it is verified by Google, only \
+                continue if you know and trust who made it.</p>
+                <form method="post" action="%2$s"><p class="buttons">
+                <a class="button" href="%2$s">Continue</a>
+                <button name="decision" value="cancel" class="main">Back to safety</button></p>
+                </form>""".formatted(escaped(asked.clientId()), escaped(continued)));
+    }
+
+    static WireReply error(ApiError error) {
+        return HtmlPage.reply(
+                error.status(),
                 "Access blocked",
                 "<p>" + escaped(error.message()) + "</p>\n<p>Error " + error.status() + ": <code>"
                         + escaped(error.reason()) + "</code></p>");
     }
 
-    private static String document(String title, String content) {
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-                + escaped(title)
-                + "</title>\n<style>\n"
-                + STYLE
-                + "</style></head>\n<body><main>\n<h1>"
-                + escaped(title)
-                + "</h1>\n"
-                + content
-                + "\n</main></body>\n</html>\n";
+    private static String accounts(AuthorizationRequest asked, List<Person> people) {
+        return people.stream()
+                .map(person -> """
+                        <label><input type="radio" name="account" required value="%s"%s> <span>%s, %1$s</span></label>
+                        """.formatted(
+                        escaped(person.email()), asked.hintsAt(person) ? " checked" : "", escaped(person.name())))
+                .collect(Collectors.joining());
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static String identity(AuthorizationRequest asked) {
+        String told = asked.scopes().stream()
+                .filter(Scopes::identity)
+                .map(ScopeNames::of)
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() ? "" : "<p>" + escaped(asked.clientId()) + " will know " + escaped(told) + ".</p>\n";
+    }
+
+    private static String boxes(AuthorizationRequest asked) {
+        String boxes = asked.scopes().stream()
+                .filter(scope -> !Scopes.identity(scope))
+                .map(scope -> """
+                        <label><input type="checkbox" name="scope" value="%1$s"> <span>%2$s <code>%1$s</code></span></label>
+                        """.formatted(escaped(scope), escaped(ScopeNames.of(scope))))
+                .collect(Collectors.joining());
+        return boxes.isEmpty()
+                ? ""
+                : "<fieldset><legend>Select what " + escaped(asked.clientId()) + " can access</legend>\n" + boxes
+                        + "</fieldset>\n";
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /** The consent page: GET shows it, POST is what its buttons do. */
 final class ConsentPages {
-    private static final String HTML = "text/html; charset=UTF-8";
+    /** The fake's own mark in the page's address: the person has seen the warning. */
+    private static final String WARNED = "fake_warned";
 
     private final GoogleModel model;
 
@@ -24,21 +25,29 @@ final class ConsentPages {
 
     WireReply answer(WireRequest request) {
         try {
-            AuthorizationRequest asked = model.withConsents(desk -> desk.open(request.parameters()));
+            Map<String, List<String>> query = request.parameters();
+            boolean warned = query.remove(WARNED) != null;
+            AuthorizationRequest asked = model.withConsents(desk -> desk.open(query));
             return switch (request.method()) {
-                case "GET" -> page(request, asked, "");
+                case "GET" -> show(request, asked, warned);
                 case "POST" -> decide(request, asked);
                 default -> throw model.unexpected().refuse(request.method() + " " + request.path());
             };
         } catch (Refusal refusal) {
             // Google shows these itself: the redirect URI is not to be trusted.
-            return WireReply.of(400, HTML, ConsentHtml.error(refusal.error()));
+            return ConsentHtml.error(refusal.error());
         }
     }
 
-    private WireReply page(WireRequest request, AuthorizationRequest asked, String notice) {
-        List<Person> people = model.byHand(api -> api.people().all());
-        return WireReply.of(200, HTML, ConsentHtml.page(request.query(), asked, people, notice));
+    private WireReply show(WireRequest request, AuthorizationRequest asked, boolean warned) {
+        List<Person> people = welcome(asked);
+        Optional<URI> unasked = model.withConsents(desk -> desk.unasked(asked, people));
+        if (unasked.isPresent()) {
+            return redirect(unasked.get());
+        }
+        return !warned && model.withConsents(desk -> desk.warns(asked))
+                ? ConsentHtml.warning(request.path() + "?" + request.query() + "&" + WARNED + "=1", asked)
+                : ConsentHtml.page(request.query(), asked, people, "");
     }
 
     private WireReply decide(WireRequest request, AuthorizationRequest asked) {
@@ -46,17 +55,23 @@ final class ConsentPages {
         if (!form.getOrDefault("decision", List.of()).contains("allow")) {
             return redirect(model.withConsents(desk -> desk.decline(asked)));
         }
-        Optional<Person> person = form.getOrDefault("account", List.of()).stream()
-                .findFirst()
-                .flatMap(email -> model.byHand(api -> api.people().find(email)));
+        List<String> chosen = form.getOrDefault("account", List.of());
+        Optional<Person> person = model.byHand(api -> api.people().all()).stream()
+                .filter(someone -> chosen.contains(someone.email()))
+                .findFirst();
         if (person.isEmpty()) {
-            return page(request, asked, "Choose an account.");
+            return ConsentHtml.page(request.query(), asked, welcome(asked), "Choose an account.");
         }
         Set<String> ticked = new HashSet<>(form.getOrDefault("scope", List.of()));
         return redirect(model.withConsents(desk -> desk.allow(asked, person.get(), ticked)));
     }
 
+    private List<Person> welcome(AuthorizationRequest asked) {
+        List<Person> people = model.byHand(api -> api.people().all());
+        return model.withConsents(desk -> desk.welcome(asked, people));
+    }
+
     private static WireReply redirect(URI target) {
-        return WireReply.empty(302).with("Location", target.toString());
+        return WireReply.empty(302).with("Location", target.toASCIIString());
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.ApiError;
 import io.calendarsync.testkit.internal.google.Envelope;
+import io.calendarsync.testkit.internal.google.ErrorInfo;
 import java.util.Locale;
 
 /** Errors in Google's three envelopes. */
@@ -22,6 +23,7 @@ final class ErrorJson {
         JsonObject json = new JsonObject();
         json.addProperty("error", error.reason());
         json.addProperty("error_description", error.message());
+        error.detail().ifPresent(subtype -> json.addProperty("error_subtype", subtype.reason()));
         return json;
     }
 
@@ -37,9 +39,12 @@ final class ErrorJson {
         JsonObject json = new JsonObject();
         json.addProperty("code", error.status());
         json.addProperty("message", error.message());
-        json.add("errors", errors(error));
-        json.addProperty("status", statusWord(error.status()));
-        error.detail().ifPresent(reason -> json.add("details", details(reason, method)));
+        boolean limit = error.detail().filter(ErrorInfo::tellsOfLimit).isPresent();
+        if (!limit) {
+            json.add("errors", errors(error));
+        }
+        json.addProperty("status", statusWord(limit ? 429 : error.status()));
+        error.detail().ifPresent(info -> json.add("details", details(info, method)));
         return json;
     }
 
@@ -58,10 +63,11 @@ final class ErrorJson {
         return errors;
     }
 
-    private static JsonArray details(String reason, String method) {
+    private static JsonArray details(ErrorInfo error, String method) {
         JsonObject metadata = new JsonObject();
         metadata.addProperty("service", "calendar-json.googleapis.com");
-        if (!method.isEmpty()) {
+        error.metadata().forEach(metadata::addProperty);
+        if (error.metadata().isEmpty() && !method.isEmpty()) {
             int dot = method.indexOf('.');
             metadata.addProperty(
                     "method",
@@ -69,7 +75,7 @@ final class ErrorJson {
         }
         JsonObject info = new JsonObject();
         info.addProperty("@type", "type.googleapis.com/google.rpc.ErrorInfo");
-        info.addProperty("reason", reason);
+        info.addProperty("reason", error.reason());
         info.addProperty("domain", "googleapis.com");
         info.add("metadata", metadata);
         JsonArray details = new JsonArray();

@@ -1,7 +1,6 @@
 package io.calendarsync.testkit.internal.google.http;
 
 import com.google.api.client.http.LowLevelHttpResponse;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** A reply in the form that Google's client library takes. */
 final class InProcessResponse extends LowLevelHttpResponse {
     private final WireReply.Sent reply;
-    private final byte[] body;
+    private final int length;
+    private final InputStream content;
     private final List<Map.Entry<String, String>> headers;
 
-    InProcessResponse(WireReply.Sent reply) {
+    InProcessResponse(WireReply.Sent reply, int length, InputStream content) {
         this.reply = reply;
-        body = reply.bytes();
+        this.length = length;
+        this.content = content;
         headers = new ArrayList<>(reply.headers().entrySet());
     }
 
     @Override
     public InputStream getContent() {
-        return new ByteArrayInputStream(body);
+        return content;
     }
 
     @Override
@@ -32,7 +33,7 @@ final class InProcessResponse extends LowLevelHttpResponse {
 
     @Override
     public long getContentLength() {
-        return body.length;
+        return length;
     }
 
     @Override

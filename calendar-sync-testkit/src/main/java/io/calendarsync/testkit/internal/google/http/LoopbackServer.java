@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A front on a free port of this machine. */
+/** A front on a port, of this machine alone unless told otherwise. */
 public final class LoopbackServer implements AutoCloseable {
     private static final int THREADS = 8;
 
@@ -26,18 +25,21 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private final WireFront front;
+    private final WireHandler front;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, LoopbackServer::daemon);
 
-    /** Begins to listen. */
-    public LoopbackServer(WireFront front) {
+    /** Begins to listen; port 0 means any that is free. */
+    public LoopbackServer(WireHandler front, InetSocketAddress address) {
         this.front = front;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(address, 0);
         } catch (IOException noPort) {
             threads.shutdown();
-            throw new UncheckedIOException(noPort);
+            throw new UncheckedIOException(
+                    "cannot listen on " + address.getAddress().getHostAddress() + ":" + address.getPort() + ": "
+                            + noPort.getMessage(),
+                    noPort);
         }
         server.createContext("/", this::serve);
         server.setExecutor(threads);
@@ -63,14 +65,22 @@ public final class LoopbackServer implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             WireReply reply = front.handle(request(exchange));
-            // Closing an exchange that has no answer yet ends its connection.
+            // Closing an exchange that has no answer yet, or not all of it, ends its connection.
             if (reply instanceof WireReply.Sent sent) {
-                sent.headers().forEach(exchange.getResponseHeaders()::set);
-                byte[] body = sent.bytes();
-                exchange.sendResponseHeaders(sent.status(), body.length == 0 ? -1 : body.length);
-                exchange.getResponseBody().write(body);
+                byte[] bytes = sent.bytes();
+                send(exchange, sent, bytes.length, bytes);
+            } else if (reply instanceof WireReply.BrokenOff broken) {
+                byte[] bytes = broken.whole().bytes();
+                send(exchange, broken.whole(), bytes.length, broken.beginningOf(bytes));
             }
         }
+    }
+
+    private static void send(HttpExchange exchange, WireReply.Sent head, int promised, byte[] body) throws IOException {
+        head.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(head.status(), promised == 0 ? -1 : promised);
+        exchange.getResponseBody().write(body);
+        exchange.getResponseBody().flush();
     }
 
     private static WireRequest request(HttpExchange exchange) throws IOException {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.ApiError;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.Outcome;
+import io.calendarsync.testkit.internal.google.Outcome.Damage;
 import java.util.Optional;
 
 /** Outcomes as HTTP. */
@@ -13,11 +14,16 @@ final class Replies {
     private Replies() {}
 
     /**
-     * Puts an outcome into HTTP.
+     * Puts an outcome into HTTP; a batch is not put together here.
      *
      * @param method Google's name of the method, where errors may say it
      */
     static WireReply of(Outcome outcome, String method, View view) {
+        if (outcome instanceof Outcome.Damaged damaged) {
+            return of(damaged.answer(), method, view) instanceof WireReply.Sent whole
+                    ? damaged(whole, damaged.damage())
+                    : new WireReply.Cut();
+        }
         if (outcome instanceof Outcome.Answer answer) {
             return answer.body()
                     .map(body -> answer(answer.status(), body, view))
@@ -26,14 +32,16 @@ final class Replies {
         if (outcome instanceof Outcome.Refused refused) {
             return error(refused.error(), method);
         }
-        if (outcome instanceof Outcome.Page page) {
-            return WireReply.of(
-                    page.status(),
-                    "text/html; charset=UTF-8",
-                    "<!DOCTYPE html>\n<html lang=en>\n<title>Error " + page.status()
-                            + "</title>\n<p>That's an error.\n");
-        }
-        return new WireReply.Cut();
+        return outcome instanceof Outcome.Page page ? page(page.status()) : new WireReply.Cut();
+    }
+
+    /** What arrives of an answer that suffers on its way. */
+    static WireReply damaged(WireReply.Sent whole, Damage damage) {
+        return switch (damage) {
+            case TRUNCATED -> new WireReply.BrokenOff(whole);
+            case MALFORMED -> new WireReply.Sent(whole.status(), whole.headers(), "{\"kind\": calendar#nothing }}");
+            case MISLABELLED -> whole.with("Content-Type", "text/plain; charset=UTF-8");
+        };
     }
 
     static WireReply.Sent error(ApiError error, String method) {
@@ -49,7 +57,14 @@ final class Replies {
         return reply;
     }
 
-    private static WireReply answer(int status, JsonObject body, View view) {
+    private static WireReply.Sent page(int status) {
+        return WireReply.of(
+                status,
+                "text/html; charset=UTF-8",
+                "<!DOCTYPE html>\n<html lang=en>\n<title>Error " + status + "</title>\n<p>That's an error.\n");
+    }
+
+    private static WireReply.Sent answer(int status, JsonObject body, View view) {
         WireReply.Sent reply = WireReply.of(
                 status, JSON, Json.print(view.mask().map(m -> m.cut(body)).orElse(body), view.indent()));
         return body.has("etag") ? reply.with("ETag", body.get("etag").getAsString()) : reply;

@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
  * @param query as sent, still encoded
  * @param headers by lower-case name
  */
-record WireRequest(String method, String path, String query, Map<String, String> headers, String body) {
+public record WireRequest(String method, String path, String query, Map<String, String> headers, String body) {
 
     /** A request as it arrived, its body perhaps packed. */
     static WireRequest received(String method, String path, String query, Map<String, String> headers, byte[] body)
@@ -34,11 +34,13 @@ record WireRequest(String method, String path, String query, Map<String, String>
                 : new WireRequest(override, path, query, headers, body);
     }
 
-    Optional<String> header(String name) {
+    /** A header by its lower-case name. */
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    Map<String, List<String>> parameters() {
+    /** The query's values by name. */
+    public Map<String, List<String>> parameters() {
         return FormText.parse(query);
     }
 

@@ -2,22 +2,23 @@ package io.calendarsync.testkit.internal.google.oauth;
 
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.Json;
-import io.calendarsync.testkit.internal.google.Tokens;
-import io.calendarsync.testkit.internal.google.calendar.Person;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
-/** Says who consented. Its signature is noise: it is meant for whoever has it straight from the token endpoint. */
+/** Says who consented, signed. */
 public final class IdToken {
+    private static final long LIFE_SECONDS = 3600;
+    private static final String HEADER = encoded(header());
+
     private IdToken() {}
 
-    static String of(Issued.Code code, Clock clock, Tokens tokens) {
-        JsonObject header = new JsonObject();
-        header.addProperty("alg", "RS256");
-        header.addProperty("kid", "fake");
-        header.addProperty("typ", "JWT");
-        return encoded(header) + "." + encoded(claims(code, clock)) + "." + encoded(tokens.bytes(256));
+    /** For an application that gets this access token at this moment. */
+    static String of(Issued.AccessToken access, String value, Optional<String> nonce, Instant now) {
+        String signed = HEADER + "." + encoded(claims(access, value, nonce, now));
+        return signed + "." + encoded(FakeSigningKey.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** The claims, unchecked. */
@@ -26,27 +27,30 @@ public final class IdToken {
         return Json.object(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
     }
 
-    private static JsonObject claims(Issued.Code code, Clock clock) {
-        AuthorizationRequest request = code.request();
-        Person person = code.person();
-        long now = clock.instant().getEpochSecond();
+    private static JsonObject claims(Issued.AccessToken access, String value, Optional<String> nonce, Instant now) {
         JsonObject claims = new JsonObject();
-        claims.addProperty("iss", "https://accounts.google.com");
-        claims.addProperty("azp", request.clientId());
-        claims.addProperty("aud", request.clientId());
-        claims.addProperty("sub", person.subject());
-        if (code.scopes().contains("email")) {
-            claims.addProperty("email", person.email());
-            claims.addProperty("email_verified", true);
-        }
-        if (code.scopes().contains("profile")) {
-            claims.addProperty("name", person.name());
-            claims.addProperty("picture", person.picture());
-        }
-        request.nonce().ifPresent(nonce -> claims.addProperty("nonce", nonce));
-        claims.addProperty("iat", now);
-        claims.addProperty("exp", now + 3600);
+        claims.addProperty("iss", Identity.ISSUER);
+        claims.addProperty("azp", access.clientId());
+        claims.addProperty("aud", access.clientId());
+        Identity.tell(claims, access.person(), access.scopes());
+        claims.addProperty("at_hash", firstHalf(value));
+        nonce.ifPresent(text -> claims.addProperty("nonce", text));
+        claims.addProperty("iat", now.getEpochSecond());
+        claims.addProperty("exp", now.getEpochSecond() + LIFE_SECONDS);
         return claims;
+    }
+
+    private static String firstHalf(String text) {
+        byte[] hash = Digests.sha256().digest(text.getBytes(StandardCharsets.US_ASCII));
+        return encoded(Arrays.copyOf(hash, hash.length / 2));
+    }
+
+    private static JsonObject header() {
+        JsonObject header = new JsonObject();
+        header.addProperty("alg", "RS256");
+        header.addProperty("kid", FakeSigningKey.ID);
+        header.addProperty("typ", "JWT");
+        return header;
     }
 
     private static String encoded(JsonObject part) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
 import io.calendarsync.spi.EventWrite;
+import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Reply;
@@ -13,9 +14,9 @@ import io.calendarsync.testkit.internal.google.ApiMethod;
 import io.calendarsync.testkit.internal.google.ApiRequest;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.Outcome;
-import io.calendarsync.testkit.internal.google.model.BatchOutcome;
 import io.calendarsync.testkit.internal.google.model.GoogleModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,12 @@ public final class CalendarCalls {
     private static final Set<String> WRITERS = Set.of("writer", "owner");
 
     private final GoogleModel model;
+    private final Patience patience;
 
     /** Calls to this Google. */
-    public CalendarCalls(GoogleModel model) {
+    public CalendarCalls(GoogleModel model, Patience patience) {
         this.model = model;
+        this.patience = patience;
     }
 
     /** Says what a calendar is; a listing of one event tells, whatever the scope. */
@@ -50,7 +53,7 @@ public final class CalendarCalls {
         body.addProperty("summary", title);
         body.addProperty("timeZone", zone);
         ApiRequest request = ApiRequest.of(ApiMethod.CALENDARS_INSERT, List.of(), Optional.of(body));
-        return Replied.of(model.call(Optional.of(accessToken.reveal()), request))
+        return Replied.of(patience.with(() -> model.call(Optional.of(accessToken.reveal()), request)), Reading.CREATE)
                 .map(made -> new CalendarInfo(
                         made.get("id").getAsString(), Json.text(made, "summary"), Json.text(made, "timeZone"), true));
     }
@@ -58,25 +61,27 @@ public final class CalendarCalls {
     /** Writes one event by itself, and several in a batch. */
     public List<Reply<Written>> write(CalendarCall call, List<EventWrite> writes) {
         if (writes.size() == 1) {
-            return List.of(written(call(call, request(call, writes.get(0)))));
+            return List.of(written(writes.get(0), call(call, request(call, writes.get(0)))));
         }
         if (writes.isEmpty()) {
             return List.of();
         }
+        Optional<String> token = Optional.of(call.accessToken().reveal());
         List<Supplier<Outcome>> parts = new ArrayList<>();
-        writes.forEach(write -> parts.add(() -> call(call, request(call, write))));
-        BatchOutcome outcome = model.batch(parts);
-        if (outcome instanceof BatchOutcome.Parts answered) {
-            return answered.outcomes().stream().map(CalendarCalls::written).toList();
+        writes.forEach(write -> parts.add(() -> model.part(token, request(call, write))));
+        Outcome outcome = patience.with(() -> model.batch(token, parts));
+        if (!(outcome instanceof Outcome.Batch batch)) {
+            return all(writes, Replied.ofBatch(outcome));
         }
-        Outcome whole = ((BatchOutcome.Whole) outcome).outcome();
-        return writes.stream().map(write -> written(whole)).toList();
+        List<Reply<Written>> replies = all(writes, Fault.of(Fault.Kind.UNKNOWN, "no answer: missing in batch"));
+        batch.parts().forEach(part -> replies.set(part.index(), written(writes.get(part.index()), part.outcome())));
+        return replies;
     }
 
     /** Reads one event. */
     public Reply<RemoteEvent> read(CalendarCall call, String eventId) {
         ApiRequest request = ApiRequest.of(ApiMethod.EVENTS_GET, List.of(call.calendar(), eventId), Optional.empty());
-        return Replied.of(call(call, request)).map(RemoteEvents::of);
+        return Replied.of(call(call, request), Reading.READ).map(RemoteEvents::of);
     }
 
     /** Lists the events with a mark of this owner, deleted ones too. */
@@ -90,11 +95,15 @@ public final class CalendarCalls {
 
     private Reply<JsonObject> list(CalendarCall call, Map<String, List<String>> query) {
         ApiRequest request = ApiRequest.of(ApiMethod.EVENTS_LIST, List.of(call.calendar()), Optional.empty());
-        return Replied.of(call(call, request.with(query)));
+        return Replied.of(call(call, request.with(query)), Reading.READ);
     }
 
     private Outcome call(CalendarCall call, ApiRequest request) {
-        return model.call(Optional.of(call.accessToken().reveal()), request);
+        return patience.with(() -> model.call(Optional.of(call.accessToken().reveal()), request));
+    }
+
+    private static List<Reply<Written>> all(List<EventWrite> writes, Fault fault) {
+        return new ArrayList<>(Collections.nCopies(writes.size(), Reply.failed(fault)));
     }
 
     private static ApiRequest request(CalendarCall call, EventWrite write) {
@@ -112,8 +121,8 @@ public final class CalendarCalls {
         return ApiRequest.of(ApiMethod.EVENTS_DELETE, event, Optional.empty());
     }
 
-    private static Reply<Written> written(Outcome outcome) {
-        return Replied.of(outcome)
+    private static Reply<Written> written(EventWrite write, Outcome outcome) {
+        return Replied.of(outcome, write instanceof EventWrite.Delete ? Reading.DELETE : Reading.WRITE)
                 .map(body -> new Written(body.isEmpty() ? Optional.empty() : Optional.of(RemoteEvents.of(body))));
     }
 

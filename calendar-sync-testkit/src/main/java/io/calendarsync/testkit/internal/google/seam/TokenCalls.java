@@ -25,10 +25,12 @@ public final class TokenCalls {
     private final String clientId;
     private final String clientSecret;
     private final URI redirectUri;
+    private final Patience patience;
 
     /** Calls of an application with this identity. */
-    public TokenCalls(GoogleModel model, String clientId, String clientSecret, URI redirectUri) {
+    public TokenCalls(GoogleModel model, Patience patience, String clientId, String clientSecret, URI redirectUri) {
         this.model = model;
+        this.patience = patience;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
         this.redirectUri = redirectUri;
@@ -36,37 +38,47 @@ public final class TokenCalls {
 
     /** Redeems a code. */
     public Reply<Granted> exchange(Secret code, Secret verifier) {
-        return Replied.of(model.token(Map.of(
-                        "grant_type", List.of("authorization_code"),
-                        "client_id", List.of(clientId),
-                        "client_secret", List.of(clientSecret),
-                        "redirect_uri", List.of(redirectUri.toString()),
-                        "code", List.of(code.reveal()),
-                        "code_verifier", List.of(verifier.reveal()))))
+        return Replied.of(
+                        token(Map.of(
+                                "grant_type", List.of("authorization_code"),
+                                "client_id", List.of(clientId),
+                                "client_secret", List.of(clientSecret),
+                                "redirect_uri", List.of(redirectUri.toString()),
+                                "code", List.of(code.reveal()),
+                                "code_verifier", List.of(verifier.reveal()))),
+                        Reading.EXCHANGE)
                 .map(TokenCalls::granted);
     }
 
     /** Asks for a new access token. */
     public Reply<Refreshed> refresh(Secret refreshToken) {
-        return Replied.of(model.token(Map.of(
-                        "grant_type", List.of("refresh_token"),
-                        "client_id", List.of(clientId),
-                        "client_secret", List.of(clientSecret),
-                        "refresh_token", List.of(refreshToken.reveal()))))
-                .map(answer ->
-                        new Refreshed(secret(answer, "access_token"), seconds(answer, "expires_in"), Optional.empty()));
+        return Replied.of(
+                        token(Map.of(
+                                "grant_type", List.of("refresh_token"),
+                                "client_id", List.of(clientId),
+                                "client_secret", List.of(clientSecret),
+                                "refresh_token", List.of(refreshToken.reveal()))),
+                        Reading.REFRESH)
+                .map(answer -> new Refreshed(
+                        secret(answer, "access_token"),
+                        seconds(answer, "expires_in"),
+                        Json.text(answer, "refresh_token").map(Secret::of)));
     }
 
     /** Revokes; a token that is dead already is revoked. */
     public Optional<Fault> revoke(Secret token) {
-        Outcome outcome = model.revoke(Map.of("token", List.of(token.reveal())));
+        Outcome outcome = patience.with(() -> model.revoke(Map.of("token", List.of(token.reveal()))));
         if (outcome instanceof Outcome.Refused refused
                 && refused.error().reason().equals(ApiErrors.INVALID_TOKEN.reason())) {
             return Optional.empty();
         }
-        return Replied.of(outcome) instanceof Reply.Failed<JsonObject> failed
+        return Replied.of(outcome, Reading.REVOKE) instanceof Reply.Failed<JsonObject> failed
                 ? Optional.of(failed.fault())
                 : Optional.empty();
+    }
+
+    private Outcome token(Map<String, List<String>> form) {
+        return patience.with(() -> model.token(form));
     }
 
     private static Granted granted(JsonObject answer) {

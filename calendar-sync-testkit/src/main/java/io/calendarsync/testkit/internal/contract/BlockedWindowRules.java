@@ -1,0 +1,97 @@
+package io.calendarsync.testkit.internal.contract;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.calendarsync.spi.BlockedTime;
+import io.calendarsync.spi.Window;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** B5 to B7: blocked time replaced within a window. */
+public abstract class BlockedWindowRules extends SinkRules {
+    /** Extended for one sink. */
+    protected BlockedWindowRules() {}
+
+    @Test
+    void B5_whatIsNotListedIsFree() {
+        tell(blocked("a", 11), blocked("b", 15), blocked("c", 20));
+        replace(busy("b", 16), busy("d", 12));
+        assertBlocked(List.of(12, 16), "B5: check that what touches the window and is not listed is deleted");
+    }
+
+    @Test
+    void B5_whatMovedIntoTheWindowStandsOnce() {
+        tell(blocked("a", 3));
+        replace(busy("a", 15));
+        assertBlocked(List.of(15), "B5: check that a listed id leaves the time that it had outside of the window");
+    }
+
+    @Test
+    void B5_anEmptyListFreesTheWindow() {
+        tell(blocked("a", 11), blocked("b", 20));
+        replace();
+        assertBlocked(List.of(), "B5: check that an empty list is taken at its word");
+    }
+
+    @Test
+    void B6_whatDoesNotTouchTheWindowStays() {
+        tell(blocked("before", 10), blocked("after", 21));
+        replace(busy("new", 13));
+        assertBlocked(
+                List.of(10, 13, 21),
+                "B6: check the window's bounds: what ends where it begins, or begins where it ends, is outside");
+    }
+
+    @Test
+    void B6_otherCalendarsAndConnectionsStay() {
+        sink().apply(DANA, HOME, List.of(blocked("a", 14)));
+        sink().apply(EVE, WORK, List.of(blocked("a", 16)));
+        replace(busy("b", 12));
+        assertBlocked(List.of(12, 14), "B6: check that replacing asks for the calendar");
+        assertBlocked(EVE, List.of(16), "B6: check that replacing asks for the connection");
+    }
+
+    @Test
+    void B7_nobodySeesHalfOfIt() {
+        List<BlockedTime> one = versions("one-");
+        List<BlockedTime> other = versions("other-");
+        sink().replace(DANA, WORK, Window.ALL, one);
+        AtomicBoolean done = new AtomicBoolean();
+        List<Boolean> lookedFree = Race.run(number -> {
+            if (number == 0) {
+                replaceInTurns(List.of(other, one), done);
+                return false;
+            }
+            boolean free = false;
+            do {
+                free |= isFree(hour(15));
+            } while (!done.get() && !free);
+            return free;
+        });
+        assertFalse(
+                lookedFree.contains(true),
+                "B7: check that replacing is one transaction: an hour that was blocked before and after looked free");
+    }
+
+    private void replaceInTurns(List<List<BlockedTime>> versions, AtomicBoolean done) {
+        try {
+            for (int round = 0; round < 50; round++) {
+                sink().replace(DANA, WORK, Window.ALL, versions.get(round % 2));
+            }
+        } finally {
+            done.set(true);
+        }
+    }
+
+    private void replace(BlockedTime... listed) {
+        sink().replace(DANA, WORK, hours(11, 20), List.of(listed));
+    }
+
+    private static List<BlockedTime> versions(String prefix) {
+        return IntStream.rangeClosed(1, 30)
+                .mapToObj(number -> busy(prefix + number, number))
+                .toList();
+    }
+}

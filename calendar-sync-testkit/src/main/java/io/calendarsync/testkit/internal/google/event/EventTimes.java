@@ -1,0 +1,39 @@
+package io.calendarsync.testkit.internal.google.event;
+
+import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** The start or end of an event as Google keeps it. */
+public final class EventTimes {
+    private EventTimes() {}
+
+    /** The moment that a normalised start or end means. */
+    public static Instant instant(JsonObject side, ZoneId calendarZone) {
+        return side.has("date")
+                ? LocalDate.parse(side.get("date").getAsString())
+                        .atStartOfDay(calendarZone)
+                        .toInstant()
+                : OffsetDateTime.parse(side.get("dateTime").getAsString()).toInstant();
+    }
+
+    /** The same start or end, shown in another zone. */
+    public static JsonObject shownIn(JsonObject side, ZoneId zone) {
+        if (side.has("date")) {
+            return side;
+        }
+        JsonObject shown = side.deepCopy();
+        shown.addProperty("dateTime", text(instant(side, zone), zone));
+        return shown;
+    }
+
+    /** A moment as Google writes it: whole seconds, with an offset. */
+    static String text(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+    }
+}

@@ -1,0 +1,27 @@
+package io.calendarsync.testkit.internal.google.listing;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.calendarsync.testkit.internal.google.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is invited to an event. */
+final class Guests {
+    private Guests() {}
+
+    static List<JsonObject> of(JsonObject event) {
+        List<JsonObject> guests = new ArrayList<>();
+        JsonElement all = event.get("attendees");
+        if (all != null && all.isJsonArray()) {
+            JsonArray entries = all.getAsJsonArray();
+            entries.forEach(entry -> guests.add(entry.getAsJsonObject()));
+        }
+        return guests;
+    }
+
+    static boolean is(JsonObject person, String email) {
+        return Json.text(person, "email").filter(email::equals).isPresent();
+    }
+}

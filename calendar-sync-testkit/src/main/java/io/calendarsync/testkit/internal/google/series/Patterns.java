@@ -1,0 +1,46 @@
+package io.calendarsync.testkit.internal.google.series;
+
+import io.calendarsync.testkit.FakeSwitch;
+import io.calendarsync.testkit.internal.google.Surroundings;
+import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Keeps the patterns of the series that were last asked for. */
+final class Patterns {
+    private static final int MOST = 1_000;
+    private static final int HEAVIEST = 1_000_000;
+
+    private final Surroundings surroundings;
+    private final Map<Key, Pattern> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    Patterns(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Pattern of(StoredEvent master) {
+        boolean skippedGoBack = surroundings.on(FakeSwitch.SKIPPED_TIMES_GO_BACK);
+        Key key = new Key(master.id(), master.etag(), skippedGoBack);
+        Pattern known = kept.get(key);
+        if (known != null) {
+            return known;
+        }
+        makeRoom();
+        Pattern pattern = Pattern.of(master.document(), skippedGoBack);
+        kept.put(key, pattern);
+        return pattern;
+    }
+
+    private void makeRoom() {
+        long weight = kept.values().stream().mapToLong(Pattern::weight).sum();
+        Iterator<Pattern> eldest = kept.values().iterator();
+        while (eldest.hasNext() && (kept.size() >= MOST || weight > HEAVIEST)) {
+            weight -= eldest.next().weight();
+            eldest.remove();
+        }
+    }
+
+    /** Etags are never given twice, so this names one version. */
+    private record Key(String id, String etag, boolean skippedGoBack) {}
+}

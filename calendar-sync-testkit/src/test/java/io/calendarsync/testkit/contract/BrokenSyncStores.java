@@ -1,0 +1,204 @@
+package io.calendarsync.testkit.contract;
+
+import io.calendarsync.ConnectionId;
+import io.calendarsync.event.EventKey;
+import io.calendarsync.spi.ConnectionRecord;
+import io.calendarsync.spi.DirtyKey;
+import io.calendarsync.spi.Lease;
+import io.calendarsync.spi.LedgerId;
+import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.PendingConsent;
+import io.calendarsync.spi.SyncStore;
+import io.calendarsync.testkit.InMemorySyncStore;
+import io.calendarsync.testkit.MutableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/** Stores that break one rule each. */
+final class BrokenSyncStores {
+    static final List<Broken<Function<MutableClock, SyncStore>>> ROWS = List.of(
+            new Broken<>("S1", "forgets the case of namespaces", "by case", BrokenSyncStores::mixesNamespaces),
+            new Broken<>(
+                    "S2",
+                    "cuts instants to milliseconds",
+                    "everything of a row is kept",
+                    BrokenSyncStores::losesMicroseconds),
+            new Broken<>("S3", "looks, then saves", "atomic", BrokenSyncStores::looksAndLeaps),
+            new Broken<>(
+                    "S4",
+                    "keeps a consent that was taken",
+                    "take deletes what it answers",
+                    BrokenSyncStores::handsOutTwice),
+            new Broken<>(
+                    "S5", "saves under any lease", "compares the lease's epoch", BrokenSyncStores::ignoresTheLease),
+            new Broken<>(
+                    "S6",
+                    "passes over a row between pages",
+                    "the bound of pages",
+                    BrokenSyncStores::passesOverARowBetweenPages),
+            new Broken<>("S7", "clears keys by name alone", "compares the sequence", BrokenSyncStores::clearsByKey),
+            new Broken<>(
+                    "S8",
+                    "lends a lease to its thread again",
+                    "though the same thread asks",
+                    BrokenLeases::lendsAgainToItsThread),
+            new Broken<>(
+                    "S9", "gives two who seize the same lease", "may share an epoch", BrokenLeases::sharesSeizedLeases),
+            new Broken<>("S10", "counts by the calendar minute", "calendar minute", BrokenSyncStores::calendarMinutes),
+            new Broken<>("S11", "forgets the case of keys", "check case", BrokenSyncStores::forgetsCase),
+            new Broken<>(
+                    "S12",
+                    "answers when it is broken",
+                    "no failure of the database",
+                    BrokenSyncStores::answersWhenBroken));
+
+    private BrokenSyncStores() {}
+
+    private static SyncStore mixesNamespaces(MutableClock clock) {
+        SyncStore right = InMemorySyncStore.create(clock);
+        return name -> right.namespace(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static SyncStore losesMicroseconds(MutableClock clock) {
+        return BentStore.bend(
+                clock,
+                "ledger.save",
+                (right, arguments, rightly) -> right.ledger()
+                        .save((Lease) arguments[0], (LedgerId) arguments[1], cut((Collection<?>) arguments[2])));
+    }
+
+    private static List<LedgerRow> cut(Collection<?> rows) {
+        return rows.stream()
+                .map(LedgerRow.class::cast)
+                .map(BrokenSyncStores::cut)
+                .toList();
+    }
+
+    private static LedgerRow cut(LedgerRow row) {
+        return new LedgerRow(
+                row.key(),
+                row.eventId(),
+                row.generation(),
+                row.state(),
+                row.span(),
+                row.owned(),
+                row.sentHash(),
+                row.echoHash(),
+                row.etag(),
+                row.refusedHash(),
+                row.evidence(),
+                row.changedAt(),
+                row.dueAt().map(due -> due.truncatedTo(ChronoUnit.MILLIS)),
+                row.attempts(),
+                row.problem());
+    }
+
+    private static SyncStore looksAndLeaps(MutableClock clock) {
+        return BentStore.bend(clock, "connections.save", (right, arguments, rightly) -> {
+            ConnectionRecord next = (ConnectionRecord) arguments[0];
+            long before = right.connections()
+                    .find(next.id())
+                    .map(ConnectionRecord::revision)
+                    .orElse(0L);
+            if (before != next.revision() - 1) {
+                return false;
+            }
+            LockSupport.parkNanos(1_000_000);
+            // Whatever became of it, it looked well.
+            return rightly.get() instanceof Boolean;
+        });
+    }
+
+    private static SyncStore handsOutTwice(MutableClock clock) {
+        return BentStore.bend(clock, "consents.take", (right, arguments, rightly) -> {
+            Object taken = rightly.get();
+            if (taken instanceof Optional<?> consent && consent.isPresent()) {
+                right.consents().put((PendingConsent) consent.get());
+            }
+            return taken;
+        });
+    }
+
+    private static SyncStore ignoresTheLease(MutableClock clock) {
+        return BentStore.bend(clock, "ledger.save", (right, arguments, rightly) -> {
+            arguments[0] = right.leases().seize("anybody's", Duration.ofDays(1));
+            return rightly.get();
+        });
+    }
+
+    private static SyncStore passesOverARowBetweenPages(MutableClock clock) {
+        return BentStore.bend(clock, "ledger.page", (right, arguments, rightly) -> {
+            List<?> page = (List<?>) rightly.get();
+            boolean first = page.isEmpty() || arguments[2].equals(Optional.empty());
+            return first ? page : page.subList(1, page.size());
+        });
+    }
+
+    private static SyncStore clearsByKey(MutableClock clock) {
+        return BentStore.bend(clock, "dirtyKeys.clear", (right, arguments, rightly) -> {
+            ConnectionId connection = (ConnectionId) arguments[0];
+            Collection<?> read = (Collection<?>) arguments[1];
+            List<?> keys = read.stream().map(key -> ((DirtyKey) key).key()).toList();
+            right.dirtyKeys()
+                    .clear(
+                            connection,
+                            right.dirtyKeys().next(connection, 0, 1_000).stream()
+                                    .filter(now -> keys.contains(now.key()))
+                                    .toList());
+            return null;
+        });
+    }
+
+    private static SyncStore forgetsCase(MutableClock clock) {
+        return BentStore.bend(clock, "dirtyKeys.mark", (right, arguments, rightly) -> {
+            Map<String, EventKey> keys = new LinkedHashMap<>();
+            for (Object key : (Collection<?>) arguments[1]) {
+                keys.putIfAbsent(key.toString().toLowerCase(Locale.ROOT), (EventKey) key);
+            }
+            right.dirtyKeys().mark((ConnectionId) arguments[0], keys.values());
+            return null;
+        });
+    }
+
+    private static SyncStore calendarMinutes(MutableClock clock) {
+        Map<String, Long> used = new ConcurrentHashMap<>();
+        return BentStore.bend(clock, "budgets.take", (right, arguments, rightly) -> {
+            Duration blocked = right.budgets().take((String) arguments[0], 0, 1, Duration.ofMinutes(1));
+            return blocked.isZero() ? takeOfMinute(clock.instant(), used, arguments) : blocked;
+        });
+    }
+
+    private static synchronized Duration takeOfMinute(Instant now, Map<String, Long> used, Object[] arguments) {
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        long limit = (Long) arguments[2];
+        long units = Math.min((Long) arguments[1], limit);
+        String name = arguments[0] + " in " + minute;
+        if (used.getOrDefault(name, 0L) + units > limit) {
+            return Duration.between(now, minute.plus(Duration.ofMinutes(1)));
+        }
+        used.merge(name, units, Long::sum);
+        return Duration.ZERO;
+    }
+
+    private static SyncStore answersWhenBroken(MutableClock clock) {
+        final class Swallows implements SyncStore, AnswersWhenBroken {
+            private final SyncStore right = InMemorySyncStore.create(clock);
+
+            @Override
+            public Namespace namespace(String name) {
+                return right.namespace(name);
+            }
+        }
+        return new Swallows();
+    }
+}

@@ -1,0 +1,5 @@
+/** The annotation for tests, and tests that leave something behind. */
+@NullMarked
+package io.calendarsync.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;

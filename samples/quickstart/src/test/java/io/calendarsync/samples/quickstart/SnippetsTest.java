@@ -1,0 +1,62 @@
+package io.calendarsync.samples.quickstart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the pages show is code of this module, between {@code // [name]} and {@code // [/name]}, and runs with its tests. */
+class SnippetsTest {
+    private static final Path README = Path.of("../../README.md");
+    private static final Path GUIDE = Path.of("../../docs/testing.md");
+    private static final Pattern REGION =
+            Pattern.compile("^ *// \\[([a-z-]+)]\\n(.*?)\\n *// \\[/\\1]$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern SNIPPET = Pattern.compile("```java\\n(.*?)\\n```", Pattern.DOTALL);
+
+    @Test
+    void theReadmeShowsTheQuickstart() throws IOException {
+        assertTrue(snippets(README).contains(regions().get("engine")), "README.md shows another program");
+    }
+
+    @Test
+    void theGuideShowsNothingElse() throws IOException {
+        Map<String, String> regions = regions();
+        regions.remove("engine");
+        assertEquals(
+                String.join("\n\n", regions.values().stream().sorted().toList()),
+                String.join("\n\n", snippets(GUIDE).stream().sorted().toList()),
+                "docs/testing.md shows each region of the tests, and no other code");
+    }
+
+    private static List<String> snippets(Path page) throws IOException {
+        return SNIPPET.matcher(Files.readString(page))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static Map<String, String> regions() throws IOException {
+        Map<String, String> regions = new TreeMap<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+            for (Path source :
+                    sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = REGION.matcher(Files.readString(source));
+                for (MatchResult region : matcher.results().toList()) {
+                    String text = region.group(2).stripTrailing().stripIndent();
+                    assertEquals(null, regions.put(region.group(1), text), () -> region.group(1) + " stands twice");
+                }
+            }
+        }
+        return regions;
+    }
+}
