@@ -1,5 +1,6 @@
 package io.calendarsync.testkit;
 
+import io.calendarsync.testkit.internal.google.Scopes;
 import io.calendarsync.testkit.internal.google.calendar.Person;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
 import io.calendarsync.testkit.internal.google.oauth.AccountState;
@@ -105,6 +106,20 @@ public final class FakeAccount {
     /** Which scopes the user has allowed to which application, by client id, as the account's settings show it. */
     public Map<String, Set<String>> allowed() {
         return world.model().withGrants(grants -> grants.allowed(person));
+    }
+
+    /**
+     * An access token, as an application gets one that the user has just allowed these scopes.
+     *
+     * @throws IllegalArgumentException when Google knows no such scope
+     */
+    public String accessToken(String... scopes) {
+        for (String scope : scopes) {
+            if (!Scopes.known(scope)) {
+                throw new IllegalArgumentException("Google knows no scope " + scope);
+            }
+        }
+        return world.model().withGrants(grants -> grants.accessToken(person, "test", Set.of(scopes)));
     }
 
     /** How many refresh tokens of this user are alive. */

@@ -1,16 +1,12 @@
 package io.calendarsync.testkit.google;
 
+import static io.calendarsync.testkit.google.GoogleClients.known;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
-import com.google.api.client.http.HttpTransport;
-import com.google.api.client.http.javanet.NetHttpTransport;
-import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.DateTime;
-import com.google.api.client.util.GenericData;
 import com.google.api.services.calendar.Calendar;
 import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.EventDateTime;
@@ -20,9 +16,7 @@ import com.google.api.services.calendar.model.FreeBusyRequest;
 import com.google.api.services.calendar.model.FreeBusyRequestItem;
 import com.google.api.services.calendar.model.FreeBusyResponse;
 import io.calendarsync.testkit.FakeGoogle;
-import io.calendarsync.testkit.internal.google.Scopes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +42,7 @@ final class GoogleClientListingTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void changesAreFollowedByToken(boolean loopback) throws Exception {
-        Calendar calendar = client(loopback);
+        Calendar calendar = GoogleClients.client(google, loopback);
         for (int i = 0; i < 5; i++) {
             calendar.events().insert("primary", event("event" + i)).execute();
         }
@@ -83,7 +77,7 @@ final class GoogleClientListingTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everyParameterIsUnderstood(boolean loopback) throws Exception {
-        Calendar calendar = client(loopback);
+        Calendar calendar = GoogleClients.client(google, loopback);
         calendar.events().insert("primary", event("event1")).execute();
         Events found = known(calendar.events()
                 .list("primary")
@@ -111,7 +105,7 @@ final class GoogleClientListingTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void busyTimesAreTold(boolean loopback) throws Exception {
-        Calendar calendar = client(loopback);
+        Calendar calendar = GoogleClients.client(google, loopback);
         calendar.events().insert("primary", event("event1")).execute();
         FreeBusyResponse told = known(calendar.freebusy()
                 .query(new FreeBusyRequest()
@@ -140,18 +134,6 @@ final class GoogleClientListingTest {
         return page;
     }
 
-    private Calendar client(boolean loopback) throws Exception {
-        String token = new WireClient(google, Scopes.CALENDAR).token();
-        HttpTransport transport = loopback ? new NetHttpTransport() : google.transport();
-        return new Calendar.Builder(
-                        transport,
-                        GsonFactory.getDefaultInstance(),
-                        request -> request.getHeaders().setAuthorization("Bearer " + token))
-                .setRootUrl(loopback ? google.baseUri() + "/" : "https://www.googleapis.com/")
-                .setApplicationName("test")
-                .build();
-    }
-
     private static Event event(String id) {
         return new Event()
                 .setId(id)
@@ -159,19 +141,5 @@ final class GoogleClientListingTest {
                 .setExtendedProperties(new Event.ExtendedProperties().setPrivate(Map.of("k", "v")))
                 .setStart(new EventDateTime().setDateTime(new DateTime("2026-03-02T09:00:00Z")))
                 .setEnd(new EventDateTime().setDateTime(new DateTime("2026-03-02T10:00:00Z")));
-    }
-
-    private static <T extends GenericData> T known(T answer) {
-        inspect(answer);
-        return answer;
-    }
-
-    private static void inspect(Object value) {
-        if (value instanceof GenericData data) {
-            assertTrue(data.getUnknownKeys().isEmpty(), () -> data.getClass() + " " + data.getUnknownKeys());
-            data.values().forEach(GoogleClientListingTest::inspect);
-        } else if (value instanceof Collection<?> many) {
-            many.forEach(GoogleClientListingTest::inspect);
-        }
     }
 }

@@ -1,19 +1,15 @@
 package io.calendarsync.testkit.google;
 
+import static io.calendarsync.testkit.google.GoogleClients.known;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.api.client.googleapis.batch.BatchRequest;
 import com.google.api.client.googleapis.batch.json.JsonBatchCallback;
 import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpHeaders;
-import com.google.api.client.http.HttpTransport;
-import com.google.api.client.http.javanet.NetHttpTransport;
-import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.DateTime;
-import com.google.api.client.util.GenericData;
 import com.google.api.services.calendar.model.ConferenceData;
 import com.google.api.services.calendar.model.ConferenceSolutionKey;
 import com.google.api.services.calendar.model.CreateConferenceRequest;
@@ -26,9 +22,7 @@ import com.google.api.services.calendar.model.EventReminder;
 import com.google.api.services.calendar.model.EventWorkingLocationProperties;
 import com.google.api.services.calendar.model.Events;
 import io.calendarsync.testkit.FakeGoogle;
-import io.calendarsync.testkit.internal.google.Scopes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +50,7 @@ final class GoogleClientTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everyMethodIsUnderstood(boolean loopback) throws Exception {
-        com.google.api.services.calendar.Calendar calendar = client(loopback);
+        com.google.api.services.calendar.Calendar calendar = GoogleClients.client(google, loopback);
         var made = known(calendar.calendars()
                 .insert(new com.google.api.services.calendar.model.Calendar().setSummary("Workshop"))
                 .execute());
@@ -98,7 +92,7 @@ final class GoogleClientTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void batchesAreUnderstood(boolean loopback) throws Exception {
-        com.google.api.services.calendar.Calendar calendar = client(loopback);
+        com.google.api.services.calendar.Calendar calendar = GoogleClients.client(google, loopback);
         BatchRequest batch = calendar.batch();
         List<String> answers = new ArrayList<>();
         for (String id : List.of("event0", "event1", "event0")) {
@@ -123,7 +117,7 @@ final class GoogleClientTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everyFieldOfAnEventIsUnderstood(boolean loopback) throws Exception {
-        com.google.api.services.calendar.Calendar calendar = client(loopback);
+        com.google.api.services.calendar.Calendar calendar = GoogleClients.client(google, loopback);
         Event wished = event("abcde")
                 .setAttendees(
                         List.of(new EventAttendee().setEmail("Ann@x.example").setOptional(true)))
@@ -165,7 +159,7 @@ final class GoogleClientTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void everyWayToWriteAnEventIsUnderstood(boolean loopback) throws Exception {
-        com.google.api.services.calendar.Calendar calendar = client(loopback);
+        com.google.api.services.calendar.Calendar calendar = GoogleClients.client(google, loopback);
         Event focus = known(calendar.events()
                 .insert(
                         "primary",
@@ -200,19 +194,6 @@ final class GoogleClientTest {
         assertEquals(workshop, moved.getOrganizer().getEmail());
     }
 
-    private com.google.api.services.calendar.Calendar client(boolean loopback) throws Exception {
-        String token = new WireClient(google, Scopes.CALENDAR).token();
-        HttpTransport transport = loopback ? new NetHttpTransport() : google.transport();
-        String root = loopback ? google.baseUri() + "/" : "https://www.googleapis.com/";
-        return new com.google.api.services.calendar.Calendar.Builder(
-                        transport,
-                        GsonFactory.getDefaultInstance(),
-                        request -> request.getHeaders().setAuthorization("Bearer " + token))
-                .setRootUrl(root)
-                .setApplicationName("test")
-                .build();
-    }
-
     private static Event event(@Nullable String id) {
         EventDateTime start = new EventDateTime()
                 .setDateTime(new DateTime("2026-03-02T09:00:00Z"))
@@ -231,19 +212,5 @@ final class GoogleClientTest {
                 .setExtendedProperties(new Event.ExtendedProperties().setPrivate(Map.of("k", "v")))
                 .setStart(start)
                 .setEnd(end);
-    }
-
-    private static <T extends GenericData> T known(T answer) {
-        inspect(answer);
-        return answer;
-    }
-
-    private static void inspect(Object value) {
-        if (value instanceof GenericData data) {
-            assertTrue(data.getUnknownKeys().isEmpty(), () -> data.getClass() + " " + data.getUnknownKeys());
-            data.values().forEach(GoogleClientTest::inspect);
-        } else if (value instanceof Collection<?> many) {
-            many.forEach(GoogleClientTest::inspect);
-        }
     }
 }

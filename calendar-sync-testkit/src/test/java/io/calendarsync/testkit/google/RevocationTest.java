@@ -8,6 +8,7 @@ import static io.calendarsync.testkit.google.OAuthScene.refreshToken;
 import static io.calendarsync.testkit.google.WireClient.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -48,6 +49,15 @@ final class RevocationTest {
         assertFalse(scene.good(accessToken(granted)));
         assertError(400, "invalid_grant", scene.refresh(refreshToken(granted)));
         assertEquals(0, scene.dana().liveRefreshTokens());
+    }
+
+    @Test
+    void aTokenThatNeededNoPageEndsLikeAnyOther() throws Exception {
+        String token = scene.dana().accessToken(Scopes.EVENTS);
+        assertTrue(scene.good(token));
+        scene.dana().revokesAccess();
+        assertFalse(scene.good(token));
+        assertThrows(IllegalArgumentException.class, () -> scene.dana().accessToken("calendar.nonsense"));
     }
 
     @Test

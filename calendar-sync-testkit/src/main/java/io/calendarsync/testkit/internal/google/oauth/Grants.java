@@ -70,6 +70,12 @@ public final class Grants {
         codes.remove(code);
     }
 
+    /** An access token without a consent, good as long as any. */
+    public String accessToken(Person person, String clientId, Set<String> scopes) {
+        return issue(new Issued.AccessToken(
+                person, clientId, Set.copyOf(scopes), surroundings.now().plus(ACCESS_LIFE)));
+    }
+
     /** Makes an access token good, and says by what value. */
     String issue(Issued.AccessToken token) {
         String value = surroundings.tokens().opaque("ya29.a0", 96);
