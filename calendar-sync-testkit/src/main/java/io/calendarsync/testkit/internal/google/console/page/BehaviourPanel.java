@@ -23,9 +23,9 @@ final class BehaviourPanel implements Panel {
         new Limits(world.limits())
                 .all()
                 .forEach((name, value) -> html.append(
-                                "<form class=\"row\" data-verb=\"PATCH\" data-path=\"/_fake/limits\">")
+                                "<form class=\"row limit\" data-verb=\"PATCH\" data-path=\"/_fake/limits\">")
                         .append(Html.of(
-                                "<label>%s <input name=\"%s\" value=\"%s\" required autocomplete=\"off\"></label>",
+                                "<label>%s <input name=\"%s\" value=\"%s\" placeholder=\"unlimited\" required autocomplete=\"off\"></label>",
                                 Html.words(name), name, value.orElse("")))
                         .append(Html.of("<button aria-label=\"Set %s\">Set</button></form>%n", Html.words(name))));
         html.append("</section>\n<section class=\"card\"><h2>Switches</h2>")
