@@ -64,6 +64,8 @@ enum SecondOpinion {
     };
 
     private static final int MOST_ASKED = 1_000;
+    // The calendar repeats after 400 years, and rules with it that count in ones, twos or threes after 1,200.
+    private static final LocalDate LAST = LocalDate.of(3300, 1, 1);
 
     static {
         // Rare rules too are to be followed until they hit.
@@ -96,7 +98,7 @@ enum SecondOpinion {
         return dates(
                         new Recur<LocalDateTime>(rule),
                         start,
-                        LocalDate.of(9000, 1, 1).atStartOfDay(),
+                        LAST.atStartOfDay(),
                         most)
                 .toList();
     }
@@ -104,12 +106,12 @@ enum SecondOpinion {
     private static List<Long> hits(RandomSeries series, String rule, int most) {
         if (series.zone().isEmpty()) {
             LocalDate start = series.start().toLocalDate();
-            return dates(new Recur<LocalDate>(rule), start, LocalDate.of(9000, 1, 1), most)
+            return dates(new Recur<LocalDate>(rule), start, LAST, most)
                     .map(day -> day.atStartOfDay().toEpochSecond(ZoneOffset.UTC))
                     .toList();
         }
         ZoneId zone = series.zone().get();
-        ZonedDateTime end = LocalDate.of(9000, 1, 1).atStartOfDay(zone);
+        ZonedDateTime end = LAST.atStartOfDay(zone);
         return dates(new Recur<ZonedDateTime>(rule), series.start().atZone(zone), end, most)
                 .map(ZonedDateTime::toEpochSecond)
                 .distinct()

@@ -12,6 +12,7 @@ import io.calendarsync.testkit.internal.google.calendar.Role;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
 import io.calendarsync.testkit.internal.google.listing.Sight;
 import io.calendarsync.testkit.internal.google.listing.Viewer;
+import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,7 @@ record CallRights(Caller caller, ApiMethod method, Surroundings surroundings) {
     }
 
     void requireScope() {
-        if (caller.granted().stream().noneMatch(method.scopes()::contains)) {
+        if (Collections.disjoint(caller.granted(), method.scopes())) {
             throw ApiErrors.SCOPE.refusal();
         }
     }

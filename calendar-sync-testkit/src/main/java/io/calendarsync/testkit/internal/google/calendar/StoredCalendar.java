@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One calendar: what it is, who may do what, and every event that ever stood on it. */
 public final class StoredCalendar {
@@ -25,6 +26,7 @@ public final class StoredCalendar {
     private final Map<String, Long> changes = new HashMap<>();
     private final ChangeLog log = new ChangeLog();
     private final Map<String, Set<String>> changedBySeries = new HashMap<>();
+    private @Nullable List<StoredEvent> standing;
     private long lastChange;
     private int era;
     private boolean isPublic;
@@ -126,7 +128,12 @@ public final class StoredCalendar {
 
     /** Every event that was not purged, in the order of their making. */
     public List<StoredEvent> events() {
-        return events.values().stream().filter(event -> !event.purged()).toList();
+        List<StoredEvent> all = standing;
+        if (all == null) {
+            all = events.values().stream().filter(event -> !event.purged()).toList();
+            standing = all;
+        }
+        return all;
     }
 
     /** The number of the latest change of any event here; it only rises. */
@@ -158,6 +165,7 @@ public final class StoredCalendar {
 
     public void put(StoredEvent event) {
         StoredEvent before = events.put(event.id(), event);
+        standing = null;
         log.note(lastChange + 1, changeOf(event.id()), before, event);
         changes.put(event.id(), ++lastChange);
         // Occurrences share the iCalUID of their series, which was there before them.

@@ -1,9 +1,8 @@
 package io.calendarsync.testkit.internal.google.event;
 
 import com.google.gson.JsonObject;
+import io.calendarsync.testkit.internal.google.calendar.EventMoments;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -12,22 +11,13 @@ import java.time.temporal.ChronoUnit;
 public final class EventTimes {
     private EventTimes() {}
 
-    /** The moment that a normalised start or end means. */
-    public static Instant instant(JsonObject side, ZoneId calendarZone) {
-        return side.has("date")
-                ? LocalDate.parse(side.get("date").getAsString())
-                        .atStartOfDay(calendarZone)
-                        .toInstant()
-                : OffsetDateTime.parse(side.get("dateTime").getAsString()).toInstant();
-    }
-
     /** The same start or end, shown in another zone. */
     public static JsonObject shownIn(JsonObject side, ZoneId zone) {
         if (side.has("date")) {
             return side;
         }
         JsonObject shown = side.deepCopy();
-        shown.addProperty("dateTime", text(instant(side, zone), zone));
+        shown.addProperty("dateTime", text(EventMoments.moment(side, zone), zone));
         return shown;
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,14 +46,14 @@ final class TimesRule implements FieldRule {
             requireZone(start, "start");
             requireZone(end, "end");
         }
-        JsonObject newStart = normalised(start, "start", calendarZone);
-        JsonObject newEnd = normalised(end, "end", calendarZone);
-        int order = EventTimes.instant(newEnd, calendarZone).compareTo(EventTimes.instant(newStart, calendarZone));
+        Side newStart = normalised(start, "start", calendarZone);
+        Side newEnd = normalised(end, "end", calendarZone);
+        int order = newEnd.moment().compareTo(newStart.moment());
         if (order < 0 || (order == 0 && !surroundings.on(FakeSwitch.ZERO_LENGTH_ACCEPTED))) {
             throw ApiErrors.TIME_RANGE_EMPTY.refusal();
         }
-        event.add("start", newStart);
-        event.add("end", newEnd);
+        event.add("start", newStart.written());
+        event.add("end", newEnd.written());
     }
 
     private static JsonObject side(JsonObject event, String name) {
@@ -77,7 +78,7 @@ final class TimesRule implements FieldRule {
         }
     }
 
-    private JsonObject normalised(JsonObject side, String name, ZoneId calendarZone) {
+    private Side normalised(JsonObject side, String name, ZoneId calendarZone) {
         JsonObject result = new JsonObject();
         Optional<String> date = Json.text(side, "date");
         try {
@@ -85,14 +86,14 @@ final class TimesRule implements FieldRule {
                 LocalDate day = LocalDate.parse(date.get());
                 requireYear(day.getYear(), name);
                 result.addProperty("date", day.toString());
-                return result;
+                return new Side(result, day.atStartOfDay(calendarZone).toInstant());
             }
             Optional<ZoneId> zone = Json.text(side, "timeZone").map(text -> zone(text, name));
             Instant moment = moment(Json.text(side, "dateTime").orElseThrow(), zone, name, calendarZone);
             requireYear(moment.atZone(calendarZone).getYear(), name);
             result.addProperty("dateTime", EventTimes.text(moment, calendarZone));
             result.addProperty("timeZone", zone.orElse(calendarZone).getId());
-            return result;
+            return new Side(result, moment.truncatedTo(ChronoUnit.SECONDS));
         } catch (DateTimeException unreadable) {
             throw invalid(name);
         }
@@ -137,4 +138,6 @@ final class TimesRule implements FieldRule {
     private static Refusal invalid(String name) {
         return ApiErrors.INVALID.saying("Invalid " + name + " time.").refusal();
     }
+
+    private record Side(JsonObject written, Instant moment) {}
 }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.ApiErrors;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.Refusal;
+import io.calendarsync.testkit.internal.google.calendar.EventMoments;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class WorkingLocationRule implements FieldRule {
                 throw malformed("An all-day working location event must be exactly one day long.");
             }
         } else if (Duration.between(
-                                EventTimes.instant(start, zone), EventTimes.instant(event.getAsJsonObject("end"), zone))
+                                EventMoments.moment(start, zone), EventMoments.moment(event.getAsJsonObject("end"), zone))
                         .compareTo(LONGEST)
                 > 0) {
             throw malformed("A working location event cannot be longer than a day.");

@@ -50,8 +50,8 @@ public final class BusyTimes {
     }
 
     private static Optional<Range> range(StoredEvent event, StoredCalendar calendar) {
-        return Window.start(event, calendar.zone())
-                .flatMap(start -> Window.end(event, calendar.zone())
+        return event.start(calendar.zone())
+                .flatMap(start -> event.end(calendar.zone())
                         .filter(end -> end.isAfter(start))
                         .map(end -> new Range(start, end)));
     }

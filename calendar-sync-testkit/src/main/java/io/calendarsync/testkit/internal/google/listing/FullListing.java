@@ -7,6 +7,8 @@ import io.calendarsync.testkit.internal.google.series.Series;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Which of all events of a calendar a listing shows, and in which order. */
 final class FullListing {
@@ -24,17 +26,30 @@ final class FullListing {
 
     List<StoredEvent> events() {
         Window window = query.window();
-        Reach reach = new Reach(series, calendar, window);
         List<StoredEvent> all =
                 query.singleEvents() ? series.expanded(calendar, window.from(), window.until()) : calendar.events();
-        return all.stream()
-                .filter(event -> !event.cancelled() || showsCancelled(event))
-                .filter(event -> query.types().isEmpty() || query.types().contains(EventTypes.of(event)))
-                .filter(this::changedLately)
-                .filter(reach::covers)
-                .filter(event -> query.filter().admitsAll() || query.filter().admits(viewer.seen(event)))
-                .sorted(order())
-                .toList();
+        Predicate<StoredEvent> shown = shown(new Reach(series, calendar, window));
+        // Of a calendar that is shown whole, all open listings share one list.
+        List<StoredEvent> events =
+                all.stream().allMatch(shown) ? all : all.stream().filter(shown).toList();
+        return order().map(order -> events.stream().sorted(order).toList()).orElse(events);
+    }
+
+    // Asked of every event of the calendar, so that nothing is asked that nobody wished.
+    private Predicate<StoredEvent> shown(Reach reach) {
+        Predicate<StoredEvent> shown = event -> !event.cancelled() || showsCancelled(event);
+        if (!query.types().isEmpty()) {
+            shown = shown.and(event -> query.types().contains(EventTypes.of(event)));
+        }
+        if (query.updatedMin().isPresent()) {
+            shown = shown.and(this::changedLately);
+        }
+        if (!query.window().unbounded()) {
+            shown = shown.and(reach::covers);
+        }
+        return query.filter().admitsAll()
+                ? shown
+                : shown.and(event -> query.filter().admits(viewer.seen(event)));
     }
 
     // A client that does not expand series itself must know which occurrences to leave out.
@@ -52,13 +67,11 @@ final class FullListing {
                 .isEmpty();
     }
 
-    private Comparator<StoredEvent> order() {
-        return switch (query.order().orElse("")) {
-            case "updated" -> Comparator.comparing(StoredEvent::updated);
-            case "startTime" ->
-                Comparator.comparing(
-                        event -> Window.start(event, calendar.zone()).orElse(Instant.MIN));
-            default -> Comparator.comparingInt(event -> 0);
-        };
+    private Optional<Comparator<StoredEvent>> order() {
+        return query.order()
+                .map(order -> order.equals("updated")
+                        ? Comparator.comparing(StoredEvent::updated)
+                        : Comparator.comparing(
+                                event -> event.start(calendar.zone()).orElse(Instant.MIN)));
     }
 }

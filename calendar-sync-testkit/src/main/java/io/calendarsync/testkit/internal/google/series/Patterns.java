@@ -14,6 +14,7 @@ final class Patterns {
 
     private final Surroundings surroundings;
     private final Map<Key, Pattern> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private int made;
 
     Patterns(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -32,8 +33,11 @@ final class Patterns {
         return pattern;
     }
 
+    // Patterns grow heavier while they are kept, so they are weighed again, but not for each new one.
     private void makeRoom() {
-        long weight = kept.values().stream().mapToLong(Pattern::weight).sum();
+        boolean weighs = ++made % 16 == 0;
+        long weight =
+                weighs ? kept.values().stream().mapToLong(Pattern::weight).sum() : 0;
         Iterator<Pattern> eldest = kept.values().iterator();
         while (eldest.hasNext() && (kept.size() >= MOST || weight > HEAVIEST)) {
             weight -= eldest.next().weight();
