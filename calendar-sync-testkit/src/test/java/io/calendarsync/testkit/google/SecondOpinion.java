@@ -95,11 +95,7 @@ enum SecondOpinion {
     }
 
     private static List<LocalDateTime> times(String rule, LocalDateTime start, int most) {
-        return dates(
-                        new Recur<LocalDateTime>(rule),
-                        start,
-                        LAST.atStartOfDay(),
-                        most)
+        return dates(new Recur<LocalDateTime>(rule), start, LAST.atStartOfDay(), most)
                 .toList();
     }
 

@@ -81,7 +81,10 @@ final class JsonText {
 
     private void line(int depth) {
         if (!indent.isEmpty()) {
-            text.append('\n').append(indent.repeat(depth));
+            text.append('\n');
+            for (int i = 0; i < depth; i++) {
+                text.append(indent);
+            }
         }
     }
 

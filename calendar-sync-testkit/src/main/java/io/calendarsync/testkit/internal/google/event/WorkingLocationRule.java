@@ -55,7 +55,8 @@ final class WorkingLocationRule implements FieldRule {
                 throw malformed("An all-day working location event must be exactly one day long.");
             }
         } else if (Duration.between(
-                                EventMoments.moment(start, zone), EventMoments.moment(event.getAsJsonObject("end"), zone))
+                                EventMoments.moment(start, zone),
+                                EventMoments.moment(event.getAsJsonObject("end"), zone))
                         .compareTo(LONGEST)
                 > 0) {
             throw malformed("A working location event cannot be longer than a day.");

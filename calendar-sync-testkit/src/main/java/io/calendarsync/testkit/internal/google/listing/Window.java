@@ -14,9 +14,7 @@ record Window(Optional<Instant> from, Optional<Instant> until) {
 
     /** Whether an event reaches into it; one that tells no time does. */
     boolean reachedBy(StoredEvent event, ZoneId zone) {
-        return from.flatMap(bound -> event.end(zone).map(bound::isBefore))
-                        .orElse(true)
-                && until.flatMap(bound -> event.start(zone).map(bound::isAfter))
-                        .orElse(true);
+        return from.flatMap(bound -> event.end(zone).map(bound::isBefore)).orElse(true)
+                && until.flatMap(bound -> event.start(zone).map(bound::isAfter)).orElse(true);
     }
 }

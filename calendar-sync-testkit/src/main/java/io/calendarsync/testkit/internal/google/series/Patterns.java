@@ -36,8 +36,7 @@ final class Patterns {
     // Patterns grow heavier while they are kept, so they are weighed again, but not for each new one.
     private void makeRoom() {
         boolean weighs = ++made % 16 == 0;
-        long weight =
-                weighs ? kept.values().stream().mapToLong(Pattern::weight).sum() : 0;
+        long weight = weighs ? kept.values().stream().mapToLong(Pattern::weight).sum() : 0;
         Iterator<Pattern> eldest = kept.values().iterator();
         while (eldest.hasNext() && (kept.size() >= MOST || weight > HEAVIEST)) {
             weight -= eldest.next().weight();
