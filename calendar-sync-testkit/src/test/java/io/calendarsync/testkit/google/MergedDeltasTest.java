@@ -2,17 +2,13 @@ package io.calendarsync.testkit.google;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonObject;
 import io.calendarsync.testkit.FakeGoogle;
 import io.calendarsync.testkit.FakeWorld;
 import io.calendarsync.testkit.MutableClock;
-import io.calendarsync.testkit.internal.google.Scopes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,10 +39,10 @@ final class MergedDeltasTest {
             Run run = new Run(google, new Random(seed), single, window ? WINDOW : new String[0]);
             for (int round = 0; round < ROUNDS; round++) {
                 run.someChanges();
-                run.syncs();
+                run.client.syncs(run::someChanges);
             }
-            run.syncsInPeace();
-            assertEquals(run.shown(), run.merged(), "seed " + seed);
+            run.client.syncsInPeace();
+            assertEquals(run.client.shown(), run.client.merged(), "seed " + seed);
             google.verifyNoUnexpectedCalls();
         }
     }
@@ -54,21 +50,17 @@ final class MergedDeltasTest {
     private static final class Run {
         private final FakeGoogle google;
         private final Random random;
-        private final String[] query;
-        private final String[] window;
+        private final MergingClient client;
         private final ListingCaller dana;
         private final List<String> ids = new ArrayList<>();
-        private final List<Change> changes = List.of(
+        private final List<MergingClient.Change> changes = List.of(
                 this::makes, this::makes, this::retitles, this::moves, this::deletes, this::revives, this::empties);
-        private final Map<String, JsonObject> known = new TreeMap<>();
-        private String token = "";
 
         Run(FakeGoogle google, Random random, boolean single, String... window) throws Exception {
             this.google = google;
             this.random = random;
-            this.query = new String[] {"singleEvents", String.valueOf(single)};
-            this.window = window;
-            dana = ListingCaller.of(google, WireClient.DANA, Scopes.CALENDAR);
+            client = new MergingClient(google, random, single, window);
+            dana = client.caller;
         }
 
         void someChanges() throws Exception {
@@ -76,62 +68,6 @@ final class MergedDeltasTest {
                 ((MutableClock) google.world().clock()).advance(Duration.ofMillis(random.nextInt(1500)));
                 changes.get(random.nextInt(changes.size())).make();
             }
-        }
-
-        void syncsInPeace() throws Exception {
-            syncs(false);
-        }
-
-        void syncs() throws Exception {
-            google.world().limits().emptyPagesFirst(random.nextInt(3));
-            google.world().limits().repeatsInDeltas(random.nextInt(4));
-            syncs(true);
-        }
-
-        private void syncs(boolean disturbed) throws Exception {
-            List<String> asked = new ArrayList<>(List.of(query));
-            asked.addAll(token.isEmpty() ? List.of(window) : List.of("syncToken", token));
-            asked.addAll(List.of("maxResults", String.valueOf(1 + random.nextInt(4))));
-            JsonObject page = dana.list(asked.toArray(String[]::new));
-            merge(page);
-            while (page.has("nextPageToken")) {
-                if (disturbed && random.nextInt(3) == 0) {
-                    someChanges();
-                }
-                List<String> next = new ArrayList<>(asked);
-                next.addAll(List.of("pageToken", page.get("nextPageToken").getAsString()));
-                page = dana.list(next.toArray(String[]::new));
-                merge(page);
-            }
-            token = page.get("nextSyncToken").getAsString();
-        }
-
-        private void merge(JsonObject page) {
-            for (JsonObject item : ListingCaller.items(page)) {
-                String id = item.get("id").getAsString();
-                if (item.get("status").getAsString().equals("cancelled")) {
-                    known.remove(id);
-                } else if (!known.containsKey(id) || updated(item).compareTo(updated(known.get(id))) >= 0) {
-                    known.put(id, item);
-                }
-            }
-        }
-
-        private static String updated(JsonObject item) {
-            return item.get("updated").getAsString();
-        }
-
-        String merged() {
-            return known.values().toString();
-        }
-
-        String shown() throws Exception {
-            String[] all = Stream.of(query, window).flatMap(Stream::of).toArray(String[]::new);
-            Map<String, JsonObject> items = new TreeMap<>();
-            dana.all(all).items().stream()
-                    .filter(item -> !item.get("status").getAsString().equals("cancelled"))
-                    .forEach(item -> items.put(item.get("id").getAsString(), item));
-            return items.values().toString();
         }
 
         private void makes() throws Exception {
@@ -170,9 +106,5 @@ final class MergedDeltasTest {
         private void empties() {
             google.account(WireClient.DANA).calendar().emptiesTrash();
         }
-    }
-
-    private interface Change {
-        void make() throws Exception;
     }
 }
