@@ -1,5 +1,6 @@
 package io.calendarsync.testkit.internal.google.listing;
 
+import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.calendar.ChangeLog;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
@@ -8,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What changed in a listing since a token, the latest change last; what a client must drop comes as cancelled. */
 final class Delta {
@@ -41,16 +45,19 @@ final class Delta {
         return List.copyOf(entries.values());
     }
 
-    // A changed series tells of its changed occurrences too.
+    // A changed series tells of its changed occurrences too, and told of those that it has no place for.
     private boolean told(StoredEvent event) {
         return token.singleEvents()
                 && event.series()
-                        .filter(master -> log.wasSeries(master) && calendar.changeOf(master) > token.change())
+                        .filter(master -> log.wasSeries(master)
+                                && (calendar.isLetGo(event) || calendar.changeOf(master) > token.change()))
                         .isPresent();
     }
 
     private void itself(StoredEvent event) {
-        if (event.purged()) {
+        if (calendar.isLetGo(event) && !token.singleEvents()) {
+            drop(placeless(event));
+        } else if (event.purged()) {
             drop(event);
         } else if (event.cancelled() || reach.covers(event)) {
             entries.put(event.id(), event);
@@ -76,11 +83,17 @@ final class Delta {
                 asked.put(master.id(), master);
             }
         });
-        collect(expanded(master), asked);
-        collect(log.exceptionsOf(master.id()), asked);
+        List<StoredEvent> slots = expanded(master);
+        List<StoredEvent> changed = log.exceptionsOf(master.id());
+        Set<String> possible = Stream.of(slots, changed)
+                .flatMap(List::stream)
+                .map(StoredEvent::id)
+                .collect(Collectors.toSet());
+        collect(slots, asked);
+        collect(changed, asked);
         asked.forEach((id, known) -> {
             Optional<StoredEvent> now = series.find(calendar, id)
-                    .filter(event -> !event.cancelled() && !event.purged() && !event.master())
+                    .filter(event -> possible.contains(id) && !event.cancelled() && !event.purged() && !event.master())
                     .filter(reach::covers);
             entries.put(id, now.orElseGet(known::inEmptiedTrash));
         });
@@ -93,6 +106,14 @@ final class Delta {
 
     private static void collect(List<StoredEvent> events, Map<String, StoredEvent> asked) {
         events.forEach(event -> asked.put(event.id(), event));
+    }
+
+    // With its place it would tell a client to leave that occurrence out, should the series come back to it.
+    private static StoredEvent placeless(StoredEvent event) {
+        JsonObject document = event.document().deepCopy();
+        document.remove("recurringEventId");
+        document.remove("originalStartTime");
+        return new StoredEvent(document, event.purged());
     }
 
     private void drop(StoredEvent event) {

@@ -48,15 +48,11 @@ final class ChangedOccurrences {
     }
 
     private void letGo(StoredCalendar calendar, StoredEvent event) {
-        if (event.cancelled()) {
-            calendar.letGo(event);
-            return;
-        }
         JsonObject document = event.document().deepCopy();
         document.addProperty("status", "cancelled");
         document.addProperty("etag", revisions.nextEtag());
         document.addProperty("updated", revisions.updated());
-        calendar.put(new StoredEvent(document, false));
+        calendar.put(new StoredEvent(document, event.purged()));
         calendar.letGo(event);
     }
 }
