@@ -70,7 +70,7 @@ public final class InProcessTransport extends HttpTransport {
                     uri.getRawPath(),
                     Optional.ofNullable(uri.getRawQuery()).orElse(""),
                     headers,
-                    body.toByteArray());
+                    new ByteArrayInputStream(body.toByteArray()));
             WireReply reply = front.within(patience, request)
                     .orElseThrow(() -> new SocketTimeoutException("no answer within " + patience));
             if (reply instanceof WireReply.Sent sent) {

@@ -78,6 +78,10 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, WireReply.Sent head, int promised, byte[] body) throws IOException {
         head.headers().forEach(exchange.getResponseHeaders()::set);
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(head.status(), -1);
+            return;
+        }
         exchange.sendResponseHeaders(head.status(), promised == 0 ? -1 : promised);
         exchange.getResponseBody().write(body);
         exchange.getResponseBody().flush();
@@ -93,7 +97,7 @@ public final class LoopbackServer implements AutoCloseable {
                 uri.getRawPath(),
                 Optional.ofNullable(uri.getRawQuery()).orElse(""),
                 headers,
-                exchange.getRequestBody().readAllBytes());
+                exchange.getRequestBody());
     }
 
     private static Thread daemon(Runnable work) {

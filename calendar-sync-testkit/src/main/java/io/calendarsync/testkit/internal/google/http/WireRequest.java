@@ -3,6 +3,7 @@ package io.calendarsync.testkit.internal.google.http;
 import io.calendarsync.testkit.internal.google.FormText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ import java.util.zip.GZIPInputStream;
  * @param headers by lower-case name
  */
 public record WireRequest(String method, String path, String query, Map<String, String> headers, String body) {
+    private static final int LARGEST_BODY = 16 << 20;
 
-    /** A request as it arrived, its body perhaps packed. */
-    static WireRequest received(String method, String path, String query, Map<String, String> headers, byte[] body)
+    /** A request as it arrived, its body perhaps packed; of a body that is too large, no more than its beginning. */
+    static WireRequest received(String method, String path, String query, Map<String, String> headers, InputStream body)
             throws IOException {
-        boolean packed = headers.getOrDefault("content-encoding", "").equals("gzip");
-        String text = new String(packed ? unzipped(body) : body, StandardCharsets.UTF_8);
+        byte[] bytes = body.readNBytes(LARGEST_BODY);
+        boolean packed = headers.getOrDefault("content-encoding", "").equalsIgnoreCase("gzip");
+        String text = new String(packed ? unzipped(bytes) : bytes, StandardCharsets.UTF_8);
         return new WireRequest(method, path, query, headers, text).meant();
     }
 
@@ -44,9 +47,12 @@ public record WireRequest(String method, String path, String query, Map<String, 
         return FormText.parse(query);
     }
 
-    private static byte[] unzipped(byte[] body) throws IOException {
+    // What was not packed as it says is taken as it stands: nothing can be read out of it either.
+    private static byte[] unzipped(byte[] body) {
         try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return stream.readAllBytes();
+            return stream.readNBytes(LARGEST_BODY);
+        } catch (IOException notPacked) {
+            return body;
         }
     }
 }
