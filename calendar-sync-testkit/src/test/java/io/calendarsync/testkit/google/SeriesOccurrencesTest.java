@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.calendarsync.testkit.FakeSwitch;
+import io.calendarsync.testkit.internal.google.Scopes;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,5 +233,17 @@ final class SeriesOccurrencesTest {
 
     private static List<String> statuses(List<JsonObject> events) {
         return events.stream().map(event -> event.get("status").getAsString()).toList();
+    }
+
+    @Test
+    void clearingACalendarTakesSeriesWithChangedOccurrences() throws Exception {
+        try (SeriesScene scene = new SeriesScene(Scopes.CALENDAR)) {
+            scene.timed("dates", "Europe/Berlin", "2026-03-02T09:00", "RRULE:FREQ=DAILY;COUNT=3");
+            scene.patch("dates_20260303T080000Z", "{\"summary\":\"Other\"}");
+
+            assertEquals(204, scene.clears().statusCode());
+
+            assertEquals(List.of(), scene.list("singleEvents=true"));
+        }
     }
 }

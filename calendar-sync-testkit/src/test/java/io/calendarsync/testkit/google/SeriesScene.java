@@ -24,8 +24,12 @@ final class SeriesScene implements AutoCloseable {
     private final WireClient client;
 
     SeriesScene() throws Exception {
+        this(Scopes.EVENTS_OWNED);
+    }
+
+    SeriesScene(String scope) throws Exception {
         google = FakeGoogle.start(FakeWorld.builder().clock(clock).build());
-        client = new WireClient(google, Scopes.EVENTS_OWNED);
+        client = new WireClient(google, scope);
     }
 
     /** An hour that recurs; the start is a time of the zone's clock. */
@@ -86,6 +90,10 @@ final class SeriesScene implements AutoCloseable {
     static String time(JsonObject event, String side) {
         JsonObject time = event.getAsJsonObject(side);
         return time.get(time.has("date") ? "date" : "dateTime").getAsString();
+    }
+
+    HttpResponse<String> clears() throws Exception {
+        return client.call("POST", "/calendar/v3/calendars/primary/clear", "");
     }
 
     HttpResponse<String> call(String method, String path, String body) throws Exception {

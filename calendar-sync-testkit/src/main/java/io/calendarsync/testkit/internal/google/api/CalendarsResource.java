@@ -8,6 +8,7 @@ import io.calendarsync.testkit.internal.google.calendar.Calendars;
 import io.calendarsync.testkit.internal.google.calendar.Person;
 import io.calendarsync.testkit.internal.google.calendar.Role;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
+import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
 import io.calendarsync.testkit.internal.google.event.Events;
 import io.calendarsync.testkit.internal.google.event.Write;
 
@@ -65,8 +66,11 @@ final class CalendarsResource implements Resource {
         if (!calendar.primary()) {
             throw ApiErrors.INVALID.refusal();
         }
-        calendar.events().stream()
-                .filter(event -> !event.cancelled())
-                .forEach(event -> events.delete(Write.byHand(calendar, person), event.id()));
+        // A series takes its changed occurrences with it.
+        for (StoredEvent event : calendar.events()) {
+            calendar.event(event.id())
+                    .filter(now -> !now.cancelled())
+                    .ifPresent(now -> events.delete(Write.byHand(calendar, person), now.id()));
+        }
     }
 }
