@@ -39,7 +39,7 @@ record CallRights(Caller caller, ApiMethod method, Surroundings surroundings) {
 
     /** That the caller has at least this role. */
     void requireRole(StoredCalendar calendar, Role least) {
-        if (calendar.roleOf(caller.person())
+        if (calendar.accessOf(caller.person())
                 .filter(role -> role.compareTo(least) >= 0)
                 .isEmpty()) {
             throw least == Role.OWNER ? ApiErrors.NOT_OWNER.refusal() : ApiErrors.READ_ONLY.refusal();

@@ -74,7 +74,7 @@ public final class Changes {
         changedTypes.forEach((calendar, types) -> channels.tell(
                 WatchedResource.eventsKey(calendar),
                 channel -> channel.wants(types)
-                        && calendar.roleOf(channel.person()).isPresent()));
+                        && calendar.accessOf(channel.person()).isPresent()));
         changedTypes.clear();
     }
 
