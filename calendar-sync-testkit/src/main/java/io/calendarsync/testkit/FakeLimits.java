@@ -17,6 +17,7 @@ public final class FakeLimits {
     private volatile Duration updatedMin = Duration.ofDays(28);
     private volatile Duration freeBusyRange = Duration.ofDays(90);
     private volatile Optional<Duration> syncTokens = Optional.empty();
+    private volatile Optional<Duration> tombstones = Optional.empty();
     private volatile Optional<Duration> refreshTokens = Optional.empty();
     private volatile int liveRefreshTokens = 100;
     private volatile Duration channels = Duration.ofDays(30);
@@ -111,6 +112,16 @@ public final class FakeLimits {
     /** How much one query for busy times may span. */
     public Duration freeBusyRange() {
         return freeBusyRange;
+    }
+
+    /** Makes deleted events be forgotten after this time, all but their ids; by default they are remembered. */
+    public void tombstones(Duration life) {
+        tombstones = Optional.of(life);
+    }
+
+    /** How long deleted events are remembered, where that is limited. */
+    public Optional<Duration> tombstones() {
+        return tombstones;
     }
 
     /** Makes refresh tokens die after this time, as where people allow access for a while; by default they live on. */

@@ -26,6 +26,8 @@ public enum FakeSwitch {
     ZONELESS_TIMES_ACCEPTED,
     /** A local time that the clocks skip means the time before the change; off, the time after it. */
     SKIPPED_TIMES_GO_BACK,
+    /** A local time that the clocks show twice means the second of the two; off, the first. */
+    REPEATED_TIMES_MEAN_LATER,
     /** Default reminders and overrides go together; off, they are refused. */
     DEFAULT_REMINDERS_WITH_OVERRIDES,
     /** Changing only reminders leaves the etag; off, it moves, while {@code updated} stays. */

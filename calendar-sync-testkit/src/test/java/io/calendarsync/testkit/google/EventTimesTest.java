@@ -56,6 +56,14 @@ final class EventTimesTest {
     }
 
     @Test
+    void repeatedTimesMeanTheFirstUnlessTheSwitchTurnsThemOn() throws Exception {
+        String twice = times("2026-10-25T02:30:00", "2026-10-25T05:00:00", "Europe/Berlin");
+        assertEquals("2026-10-25T02:30:00+02:00", start(twice));
+        scene.on(FakeSwitch.REPEATED_TIMES_MEAN_LATER);
+        assertEquals("2026-10-25T02:30:00+01:00", start(twice));
+    }
+
+    @Test
     void zonesAreIanaNamesAndOffsetsSayTheMoment() throws Exception {
         scene.refusedInsert(
                 "400 global/invalid Invalid time zone definition for end time.",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.FakeSwitch;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,21 @@ final class ReviveTest {
         scene.refused("410 global/deleted Resource has been deleted", "DELETE", ABCDE, "");
         scene.refused("403 global/forbidden Forbidden", "PATCH", ABCDE, "{\"status\":\"confirmed\"}");
         scene.refused("404 global/notFound Not Found", "GET", ABCDE, "");
+    }
+
+    @Test
+    void deletedEventsAreForgottenAfterTheirTime() throws Exception {
+        scene.world.limits().tombstones(Duration.ofMinutes(30));
+        scene.delete("abcde");
+        scene.clock.advance(Duration.ofMinutes(29));
+        assertEquals("cancelled", status(scene.get("abcde")));
+        scene.clock.advance(Duration.ofMinutes(1));
+        scene.refused("404 global/notFound Not Found", "GET", ABCDE, "");
+        scene.refused(
+                "409 global/duplicate The requested identifier already exists.",
+                "POST",
+                EVENTS,
+                timed("\"id\":\"abcde\""));
     }
 
     @Test

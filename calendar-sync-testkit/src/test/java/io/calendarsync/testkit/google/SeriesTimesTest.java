@@ -80,6 +80,9 @@ final class SeriesTimesTest {
     void hoursThatComeTwiceAreMeantTheFirstTimeUnlessTheSeriesStartsInTheSecond() throws Exception {
         scene.timed("abcde", "Europe/Berlin", "2026-10-24T02:30", "RRULE:FREQ=DAILY;COUNT=2");
         assertEquals(List.of("2026-10-24T02:30:00+02:00", "2026-10-25T02:30:00+02:00"), scene.starts("abcde", ""));
+        scene.google.world().switches().turnOn(FakeSwitch.REPEATED_TIMES_MEAN_LATER);
+        assertEquals(List.of("2026-10-24T02:30:00+02:00", "2026-10-25T02:30:00+01:00"), scene.starts("abcde", ""));
+        scene.google.world().switches().turnOff(FakeSwitch.REPEATED_TIMES_MEAN_LATER);
         scene.patch(
                 "abcde",
                 "{\"start\":{\"dateTime\":\"2026-10-25T02:30:00+01:00\"},\"end\":{\"dateTime\":\"2026-10-25T03:00:00+01:00\"}}");

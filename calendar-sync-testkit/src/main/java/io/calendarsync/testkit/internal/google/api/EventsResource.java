@@ -42,6 +42,7 @@ final class EventsResource implements Resource {
         StoredCalendar calendar = calendars.find(person, request.calendar());
         CallRights rights = CallRights.of(caller, request.method(), surroundings);
         rights.require(calendar);
+        events.forgetOld(calendar);
         if (request.method().verb().equals("GET")) {
             events.settleConferences(calendar);
         }

@@ -10,6 +10,7 @@ import io.calendarsync.testkit.internal.google.calendar.Revisions;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
 import io.calendarsync.testkit.internal.google.series.Series;
+import java.time.Instant;
 
 /** What can be done to one event, whoever does it: an application or the user's own hand. */
 public final class Events {
@@ -119,6 +120,17 @@ public final class Events {
             JsonObject settled = conferences.settled(waiting.document());
             changes.store(Write.byHand(calendar, calendar.owner()), waiting, documents.changed(waiting, settled));
         }
+    }
+
+    /** Forgets what was deleted longer ago than Google remembers. */
+    public void forgetOld(StoredCalendar calendar) {
+        surroundings
+                .limits()
+                .tombstones()
+                .map(surroundings.now()::minus)
+                .ifPresent(since -> deeds.emptyTrash(
+                        Write.byHand(calendar, calendar.owner()),
+                        event -> Instant.parse(event.updated()).isBefore(since)));
     }
 
     /** What becomes of conferences. */

@@ -9,6 +9,7 @@ import io.calendarsync.testkit.internal.google.series.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What people do to events on Google's own pages, and what others do that reaches a calendar by itself. */
 public final class PeoplesDeeds {
@@ -73,9 +74,15 @@ public final class PeoplesDeeds {
 
     /** Forgets the deleted events of a calendar, all but their ids; a deleted occurrence of a living series stays so. */
     public void emptyTrash(Write write) {
+        emptyTrash(write, event -> true);
+    }
+
+    /** Forgets some of the deleted events. */
+    void emptyTrash(Write write, Predicate<StoredEvent> which) {
         StoredCalendar calendar = write.calendar();
         calendar.events().stream()
                 .filter(StoredEvent::cancelled)
+                .filter(which)
                 .filter(event -> !calendar.standsForOccurrence(event))
                 .forEach(event -> changes.store(write, event, event.inEmptiedTrash()));
     }

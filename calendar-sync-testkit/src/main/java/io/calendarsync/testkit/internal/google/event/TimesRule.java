@@ -3,6 +3,7 @@ package io.calendarsync.testkit.internal.google.event;
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.FakeSwitch;
 import io.calendarsync.testkit.internal.google.ApiErrors;
+import io.calendarsync.testkit.internal.google.ClockChanges;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.Refusal;
 import io.calendarsync.testkit.internal.google.Surroundings;
@@ -14,7 +15,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -106,14 +106,7 @@ final class TimesRule implements FieldRule {
         LocalDateTime local = LocalDateTime.parse(text);
         Optional<ZoneId> usual =
                 surroundings.on(FakeSwitch.ZONELESS_TIMES_ACCEPTED) ? Optional.of(calendarZone) : Optional.empty();
-        return inZone(local, zone.or(() -> usual).orElseThrow(() -> zoneless(name)));
-    }
-
-    private Instant inZone(LocalDateTime local, ZoneId zone) {
-        ZoneOffsetTransition change = zone.getRules().getTransition(local);
-        return change != null && change.isGap() && surroundings.on(FakeSwitch.SKIPPED_TIMES_GO_BACK)
-                ? local.toInstant(change.getOffsetAfter())
-                : local.atZone(zone).toInstant();
+        return ClockChanges.of(surroundings).moment(local, zone.or(() -> usual).orElseThrow(() -> zoneless(name)));
     }
 
     private static ZoneId zone(String text, String name) {

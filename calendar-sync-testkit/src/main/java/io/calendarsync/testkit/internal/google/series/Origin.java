@@ -2,6 +2,7 @@ package io.calendarsync.testkit.internal.google.series;
 
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.ApiErrors;
+import io.calendarsync.testkit.internal.google.ClockChanges;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.calendar.Zones;
 import java.time.DateTimeException;
@@ -11,7 +12,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
@@ -23,24 +23,24 @@ import java.util.Optional;
  * @param local the start as the clock on the wall shows it
  * @param slot the start itself; in an hour that comes twice, the clock alone would not say which
  * @param zone the zone of a timed series; an all-day one has none
- * @param skippedGoBack whether a time that the clocks skip means the time before the change, not the one after it
+ * @param changes what times mean that the clocks skip or show twice
  */
-record Origin(LocalDateTime local, long slot, Optional<ZoneId> zone, boolean skippedGoBack) {
+record Origin(LocalDateTime local, long slot, Optional<ZoneId> zone, ClockChanges changes) {
 
     /** The origin that a start gives, written by Google or by a caller. */
-    static Origin of(JsonObject start, boolean skippedGoBack) {
+    static Origin of(JsonObject start, ClockChanges changes) {
         try {
             Optional<String> date = Json.text(start, "date");
             if (date.isPresent()) {
                 LocalDateTime midnight = LocalDate.parse(date.get()).atStartOfDay();
-                return new Origin(midnight, midnight.toEpochSecond(ZoneOffset.UTC), Optional.empty(), skippedGoBack);
+                return new Origin(midnight, midnight.toEpochSecond(ZoneOffset.UTC), Optional.empty(), changes);
             }
             ZoneId zone = Json.text(start, "timeZone")
                     .map(Origin::zone)
                     .orElseThrow(ApiErrors.REQUIRED.saying("Missing time zone definition for start time.")::refusal);
             Instant moment = moment(Json.text(start, "dateTime").orElse(""), zone);
             LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
-            return new Origin(local, moment.getEpochSecond(), Optional.of(zone), skippedGoBack);
+            return new Origin(local, moment.getEpochSecond(), Optional.of(zone), changes);
         } catch (DateTimeException unreadable) {
             throw ApiErrors.INVALID.saying("Invalid start time.").refusal();
         }
@@ -50,7 +50,7 @@ record Origin(LocalDateTime local, long slot, Optional<ZoneId> zone, boolean ski
         return zone.isEmpty();
     }
 
-    /** The slot of a time on the clock: in an hour that comes twice, the first one. */
+    /** The slot of a time on the clock. */
     long slot(LocalDateTime time) {
         if (time.equals(local)) {
             return slot;
@@ -60,10 +60,7 @@ record Origin(LocalDateTime local, long slot, Optional<ZoneId> zone, boolean ski
 
     /** The slot of a time on the clock of some zone. */
     long slot(LocalDateTime time, ZoneId of) {
-        ZoneOffsetTransition change = skippedGoBack ? of.getRules().getTransition(time) : null;
-        return change != null && change.isGap()
-                ? time.toEpochSecond(change.getOffsetAfter())
-                : time.atZone(of).toEpochSecond();
+        return changes.moment(time, of).getEpochSecond();
     }
 
     /** The time on the clock at a slot. */

@@ -1,6 +1,7 @@
 package io.calendarsync.testkit.internal.google.series;
 
 import com.google.gson.JsonObject;
+import io.calendarsync.testkit.internal.google.ClockChanges;
 import io.calendarsync.testkit.internal.google.Json;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -28,10 +29,10 @@ final class Pattern {
     }
 
     /** The pattern of a series as it stands. */
-    static Pattern of(JsonObject master, boolean skippedGoBack) {
+    static Pattern of(JsonObject master, ClockChanges changes) {
         JsonObject start = Json.child(master, "start").orElseThrow();
         JsonObject end = Json.child(master, "end").orElseThrow();
-        Origin origin = Origin.of(start, skippedGoBack);
+        Origin origin = Origin.of(start, changes);
         long length = origin.allDay()
                 ? origin.slot(end).orElseThrow() - origin.slot()
                 : OffsetDateTime.parse(end.get("dateTime").getAsString()).toEpochSecond() - origin.slot();

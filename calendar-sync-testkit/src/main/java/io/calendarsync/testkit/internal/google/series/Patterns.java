@@ -1,6 +1,6 @@
 package io.calendarsync.testkit.internal.google.series;
 
-import io.calendarsync.testkit.FakeSwitch;
+import io.calendarsync.testkit.internal.google.ClockChanges;
 import io.calendarsync.testkit.internal.google.Surroundings;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
 import java.util.Iterator;
@@ -21,14 +21,14 @@ final class Patterns {
     }
 
     Pattern of(StoredEvent master) {
-        boolean skippedGoBack = surroundings.on(FakeSwitch.SKIPPED_TIMES_GO_BACK);
-        Key key = new Key(master.id(), master.etag(), skippedGoBack);
+        ClockChanges changes = ClockChanges.of(surroundings);
+        Key key = new Key(master.id(), master.etag(), changes);
         Pattern known = kept.get(key);
         if (known != null) {
             return known;
         }
         makeRoom();
-        Pattern pattern = Pattern.of(master.document(), skippedGoBack);
+        Pattern pattern = Pattern.of(master.document(), changes);
         kept.put(key, pattern);
         return pattern;
     }
@@ -45,5 +45,5 @@ final class Patterns {
     }
 
     /** Etags are never given twice, so this names one version. */
-    private record Key(String id, String etag, boolean skippedGoBack) {}
+    private record Key(String id, String etag, ClockChanges changes) {}
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.ApiErrors;
+import io.calendarsync.testkit.internal.google.ClockChanges;
 import io.calendarsync.testkit.internal.google.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class RecurrenceText {
         if (!lines(event).isEmpty()) {
             JsonObject start = Json.child(event, "start").orElseGet(JsonObject::new);
             JsonObject end = Json.child(event, "end").orElseGet(JsonObject::new);
-            Origin origin = Origin.of(start, false);
+            Origin origin = Origin.of(start, ClockChanges.USUAL);
             if (!origin.allDay() && Json.text(end, "timeZone").isEmpty()) {
                 throw ApiErrors.REQUIRED
                         .saying("Missing time zone definition for end time.")
