@@ -64,8 +64,6 @@ enum SecondOpinion {
     };
 
     private static final int MOST_ASKED = 1_000;
-    // The calendar repeats after 400 years, and rules with it that count in ones, twos or threes after 1,200.
-    private static final LocalDate LAST = LocalDate.of(3300, 1, 1);
 
     static {
         // Rare rules too are to be followed until they hit.
@@ -95,23 +93,28 @@ enum SecondOpinion {
     }
 
     private static List<LocalDateTime> times(String rule, LocalDateTime start, int most) {
-        return dates(new Recur<LocalDateTime>(rule), start, LAST.atStartOfDay(), most)
+        return dates(new Recur<LocalDateTime>(rule), start, last(rule).atStartOfDay(), most)
                 .toList();
     }
 
     private static List<Long> hits(RandomSeries series, String rule, int most) {
         if (series.zone().isEmpty()) {
             LocalDate start = series.start().toLocalDate();
-            return dates(new Recur<LocalDate>(rule), start, LAST, most)
+            return dates(new Recur<LocalDate>(rule), start, last(rule), most)
                     .map(day -> day.atStartOfDay().toEpochSecond(ZoneOffset.UTC))
                     .toList();
         }
         ZoneId zone = series.zone().get();
-        ZonedDateTime end = LAST.atStartOfDay(zone);
+        ZonedDateTime end = last(rule).atStartOfDay(zone);
         return dates(new Recur<ZonedDateTime>(rule), series.start().atZone(zone), end, most)
                 .map(ZonedDateTime::toEpochSecond)
                 .distinct()
                 .toList();
+    }
+
+    // The calendar repeats after 400 years, and with it what has not hit by then; by threes only after 1,200.
+    private static LocalDate last(String rule) {
+        return LocalDate.of(rule.contains(";INTERVAL=3") ? 3300 : 2500, 1, 1);
     }
 
     private static <T extends Temporal> Stream<T> dates(Recur<T> recur, T start, T end, int most) {
