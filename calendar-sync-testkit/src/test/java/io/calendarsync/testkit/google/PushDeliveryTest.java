@@ -1,12 +1,15 @@
 package io.calendarsync.testkit.google;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.Headers;
 import io.calendarsync.testkit.FakeDelivery;
 import io.calendarsync.testkit.FakeDelivery.Result;
+import io.calendarsync.testkit.FakeFault;
 import io.calendarsync.testkit.FakeSwitch;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -161,6 +164,15 @@ final class PushDeliveryTest {
         assertEquals(1, scene.push.deliveries().size());
         scene.changes();
         assertEquals(1, scene.push.waiting().size());
+    }
+
+    @Test
+    void theFirstMessageOfAWatchThatLandsLateComesToo() throws Exception {
+        scene.world.switches().turnOn(FakeSwitch.SYNC_MESSAGE_COMES_FIRST);
+        scene.world.faults().next("events.watch", FakeFault.landsWhenTold());
+        assertThrows(IOException.class, () -> scene.watches("shop-1", receiver.address()));
+        assertEquals(1, scene.world.faults().landLate());
+        assertEquals(1, scene.push.deliveries().size());
     }
 
     @Test

@@ -205,7 +205,7 @@ public final class GoogleModel {
                                 arrival,
                                 effect,
                                 emptied,
-                                landed -> noted(arrival, asked, landed, fault),
+                                landed -> landed(arrival, asked, landed, fault),
                                 troubles.aftermath(),
                                 waiting)
                         .by(fault.get());
@@ -227,6 +227,12 @@ public final class GoogleModel {
         } catch (Refusal refusal) {
             return new Outcome.Refused(refusal.error());
         }
+    }
+
+    // Nobody answers any more, but what should have come before the answer still comes.
+    private void landed(Arrival arrival, Asked asked, Outcome outcome, Optional<FakeFault> fault) {
+        noted(arrival, asked, outcome, fault);
+        courier.deliverBeforeAnswer();
     }
 
     private Outcome noted(Arrival arrival, Asked asked, Outcome outcome, Optional<FakeFault> fault) {
