@@ -22,6 +22,23 @@ final class PublicCalendarTest {
     }
 
     @Test
+    void whoeverSubscribesToItIsAReader() throws Exception {
+        try (PushScene scene = new PushScene()) {
+            joes(scene).publishes();
+            String list = "/calendar/v3/users/me/calendarList";
+
+            HttpResponse<String> entry = scene.client.call("POST", list, "{\"id\":\"joe@example.com\"}");
+
+            assertEquals("reader", WireClient.json(entry).get("accessRole").getAsString(), entry.body());
+            assertEquals(
+                    2,
+                    WireClient.json(scene.client.call("GET", list, ""))
+                            .getAsJsonArray("items")
+                            .size());
+        }
+    }
+
+    @Test
     void nobodyElseChangesIt() throws Exception {
         try (PushScene scene = new PushScene()) {
             joes(scene).publishes();

@@ -92,7 +92,7 @@ final class CalendarListResource implements Resource {
         }
         return (request.flag("showHidden") || !entry.hidden())
                 && entry.calendar()
-                        .roleOf(person)
+                        .accessOf(person)
                         .filter(role -> role.compareTo(least) >= 0)
                         .isPresent();
     }

@@ -58,7 +58,7 @@ public record ListEntry(StoredCalendar calendar, JsonObject own, boolean deleted
         }
         own.entrySet().forEach(field -> document.add(field.getKey(), field.getValue()));
         document.addProperty(
-                "accessRole", calendar.roleOf(person).map(Role::wire).orElse("none"));
+                "accessRole", calendar.accessOf(person).map(Role::wire).orElse("none"));
         if (calendar.primary() && calendar.ownedBy(person)) {
             document.addProperty("primary", true);
         }
