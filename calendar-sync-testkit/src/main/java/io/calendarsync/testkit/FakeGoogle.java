@@ -81,9 +81,15 @@ public final class FakeGoogle implements FakeFront, AutoCloseable {
 
     private Stage stage(Builder builder) {
         FakeWorld world = builder.worlds.get();
-        Optional<Runnable> reset = builder.resettable ? Optional.of(() -> stage = stage(builder)) : Optional.empty();
+        Optional<Runnable> reset = builder.resettable ? Optional.of(() -> reset(builder)) : Optional.empty();
         Console console = new Console(new Scene(world, world.model(), reset), builder.names);
         return new Stage(world, new WireFront(world.model(), console));
+    }
+
+    // What the former world still had to send would reach whoever watches the new one.
+    private synchronized void reset(Builder builder) {
+        world().push().deliversWhenTold();
+        stage = stage(builder);
     }
 
     private record Stage(FakeWorld world, WireFront front) {}
