@@ -246,4 +246,19 @@ final class SeriesOccurrencesTest {
             assertEquals(List.of(), scene.list("singleEvents=true"));
         }
     }
+
+    @Test
+    void aChangedOccurrenceIsWrittenInTheZoneOfTheCalendarThatItsSeriesMovesTo() throws Exception {
+        try (SeriesScene scene = new SeriesScene(Scopes.CALENDAR)) {
+            String other = scene.calendar("America/New_York");
+            scene.timed("dates", "Europe/Berlin", "2026-03-02T09:00", "RRULE:FREQ=DAILY;COUNT=3");
+            scene.patch("dates_20260303T080000Z", "{\"summary\":\"Other\"}");
+            SeriesScene.ok(scene.call("POST", "/dates/move?destination=" + other, ""));
+
+            JsonObject moved = scene.get(other, "dates_20260303T080000Z");
+
+            assertEquals("2026-03-03T03:00:00-05:00", SeriesScene.time(moved, "start"));
+            assertEquals("2026-03-03T03:00:00-05:00", SeriesScene.time(moved, "originalStartTime"));
+        }
+    }
 }

@@ -92,6 +92,17 @@ final class SeriesScene implements AutoCloseable {
         return time.get(time.has("date") ? "date" : "dateTime").getAsString();
     }
 
+    /** Another calendar of Dana's, in a zone. */
+    String calendar(String zone) throws Exception {
+        String body = "{\"summary\":\"Other\",\"timeZone\":\"" + zone + "\"}";
+        return ok(client.call("POST", "/calendar/v3/calendars", body)).get("id").getAsString();
+    }
+
+    /** An event of another calendar. */
+    JsonObject get(String calendar, String id) throws Exception {
+        return ok(client.call("GET", "/calendar/v3/calendars/" + calendar + "/events/" + id, ""));
+    }
+
     HttpResponse<String> clears() throws Exception {
         return client.call("POST", "/calendar/v3/calendars/primary/clear", "");
     }

@@ -74,7 +74,7 @@ final class Moves {
         Optional<String> creator = Json.child(document, "creator").flatMap(person -> Json.text(person, "email"));
         creator.ifPresent(email -> document.add("creator", Participants.person(email, email.equals(destination.id()))));
         document.addProperty("htmlLink", EventDocuments.link(destination, event.id()));
-        for (String side : List.of("start", "end")) {
+        for (String side : List.of("start", "end", "originalStartTime")) {
             Json.child(document, side)
                     .ifPresent(time -> document.add(side, EventTimes.shownIn(time, destination.zone())));
         }
