@@ -8,6 +8,7 @@ import io.calendarsync.testkit.internal.google.Outcome;
 import io.calendarsync.testkit.internal.google.Surroundings;
 import io.calendarsync.testkit.internal.google.calendar.Calendars;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
+import io.calendarsync.testkit.internal.google.listing.EventTypes;
 import io.calendarsync.testkit.internal.google.push.Changes;
 import io.calendarsync.testkit.internal.google.push.Channels;
 import io.calendarsync.testkit.internal.google.push.WatchedResource;
@@ -15,9 +16,6 @@ import java.util.Set;
 
 /** Channels: opened by the watch methods of what they watch, and stopped by their own. */
 final class ChannelsResource implements Resource {
-    private static final Set<String> EVENT_TYPES =
-            Set.of("birthday", "default", "focusTime", "fromGmail", "outOfOffice", "workingLocation");
-
     private final Calendars calendars;
     private final Channels channels;
     private final Changes changes;
@@ -52,7 +50,7 @@ final class ChannelsResource implements Resource {
         StoredCalendar calendar = calendars.find(caller.person(), request.calendar());
         CallRights.of(caller, request.method(), surroundings).require(calendar);
         Set<String> types = Set.copyOf(request.parameters("eventTypes"));
-        if (!EVENT_TYPES.containsAll(types)) {
+        if (!EventTypes.ALL.containsAll(types)) {
             throw ApiErrors.INVALID_PARAMETER.refusal();
         }
         Outcome opened = open(caller, WatchedResource.events(calendar, request.calendar()), types, request);

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.ApiRequest;
 import io.calendarsync.testkit.internal.google.Surroundings;
 import io.calendarsync.testkit.internal.google.calendar.Person;
+import io.calendarsync.testkit.internal.google.listing.PageSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

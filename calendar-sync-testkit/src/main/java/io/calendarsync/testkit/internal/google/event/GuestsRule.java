@@ -93,7 +93,7 @@ final class GuestsRule implements FieldRule {
     private static Map<String, JsonObject> before(Draft draft) {
         Map<String, JsonObject> guests = new LinkedHashMap<>();
         draft.before()
-                .map(Participants::guests)
+                .map(Guests::of)
                 .orElse(List.of())
                 .forEach(guest -> guests.put(guest.get("email").getAsString(), guest));
         return guests;

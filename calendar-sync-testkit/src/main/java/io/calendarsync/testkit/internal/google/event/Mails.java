@@ -77,7 +77,7 @@ public final class Mails {
     private static Optional<String> ownAnswer(StoredEvent event) {
         return event.cancelled()
                 ? Optional.of("declined")
-                : Participants.guests(event.document()).stream()
+                : Guests.of(event.document()).stream()
                         .filter(guest -> guest.has("self"))
                         .flatMap(guest -> Json.text(guest, "responseStatus").stream())
                         .findFirst();
@@ -86,7 +86,7 @@ public final class Mails {
     private static Set<String> guests(Write write, StoredEvent event) {
         Set<String> guests = new TreeSet<>();
         if (!event.cancelled()) {
-            for (JsonObject guest : Participants.guests(event.document())) {
+            for (JsonObject guest : Guests.of(event.document())) {
                 if (!guest.has("self") && !guest.has("organizer") && !guest.has("resource")) {
                     guests.add(guest.get("email").getAsString());
                 }

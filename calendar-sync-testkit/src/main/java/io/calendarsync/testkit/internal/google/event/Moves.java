@@ -78,7 +78,7 @@ final class Moves {
             Json.child(document, side)
                     .ifPresent(time -> document.add(side, EventTimes.shownIn(time, destination.zone())));
         }
-        List<JsonObject> guests = Participants.guests(document).stream()
+        List<JsonObject> guests = Guests.of(document).stream()
                 .map(guest -> {
                     boolean here = guest.get("email").getAsString().equals(destination.id());
                     return GuestsRule.flagged(guest, here, here);

@@ -1,14 +1,10 @@
 package io.calendarsync.testkit.internal.google.event;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.ApiErrors;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.calendar.Person;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -58,17 +54,6 @@ final class Participants {
         return Json.child(event, "organizer")
                 .flatMap(organizer -> Json.text(organizer, "email"))
                 .orElse("");
-    }
-
-    /** The guests of an event that Google keeps. */
-    static List<JsonObject> guests(JsonObject event) {
-        List<JsonObject> guests = new ArrayList<>();
-        if (event.get("attendees") instanceof JsonArray entries) {
-            for (JsonElement entry : entries) {
-                guests.add(entry.getAsJsonObject());
-            }
-        }
-        return guests;
     }
 
     /** An address as Google keeps it: in lower case. */

@@ -29,7 +29,7 @@ public final class PeoplesDeeds {
     public StoredEvent answer(Write write, String id, String guest, String answer) {
         StoredEvent current = live(write.calendar(), id);
         JsonObject event = current.document().deepCopy();
-        JsonObject entry = Participants.guests(event).stream()
+        JsonObject entry = Guests.of(event).stream()
                 .filter(one -> one.get("email").getAsString().equalsIgnoreCase(guest))
                 .findFirst()
                 .orElseThrow(ApiErrors.NOT_FOUND.saying(guest + " is not a guest of this event.")::refusal);
@@ -42,7 +42,7 @@ public final class PeoplesDeeds {
         StoredEvent current = live(write.calendar(), id);
         JsonObject entry = new JsonObject();
         entry.addProperty("email", guest);
-        List<JsonObject> guests = new ArrayList<>(Participants.guests(current.document()));
+        List<JsonObject> guests = new ArrayList<>(Guests.of(current.document()));
         guests.add(entry);
         JsonObject event = current.document().deepCopy();
         event.add("attendees", Shape.list(guests));

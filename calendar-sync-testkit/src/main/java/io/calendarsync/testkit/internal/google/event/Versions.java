@@ -51,7 +51,7 @@ final class Versions {
 
     private static JsonObject unanswered(JsonObject event) {
         JsonObject bare = without(event, "attendees").deepCopy();
-        List<JsonObject> guests = Participants.guests(event).stream()
+        List<JsonObject> guests = Guests.of(event).stream()
                 .map(JsonObject::deepCopy)
                 .map(guest -> {
                     ANSWER.forEach(guest::remove);

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
+import io.calendarsync.testkit.internal.google.event.Guests;
 import io.calendarsync.testkit.internal.google.series.Series;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.ApiRequest;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
+import io.calendarsync.testkit.internal.google.event.Guests;
 import java.time.ZoneId;
 import java.util.Optional;
 

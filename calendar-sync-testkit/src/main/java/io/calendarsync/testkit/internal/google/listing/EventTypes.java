@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Google's sorts of events. */
-final class EventTypes {
+public final class EventTypes {
     private static final List<String> ORDER =
             List.of("birthday", "default", "focusTime", "fromGmail", "outOfOffice", "workingLocation");
-    static final Set<String> ALL = Set.copyOf(ORDER);
+    /** All of them. */
+    public static final Set<String> ALL = Set.copyOf(ORDER);
 
     private EventTypes() {}
 

@@ -64,7 +64,7 @@ record ListQuery(
                 parameters.word("orderBy", Set.of("startTime", "updated")),
                 parameters.words("eventTypes", EventTypes.ALL),
                 EventFilter.of(request, surroundings.on(FakeSwitch.REPEATED_PROPERTIES_NARROW)),
-                size(parameters, surroundings),
+                PageSize.of(request, USUAL_PAGE, LARGEST_PAGE, surroundings),
                 request.parameter("pageToken"),
                 request.parameter("syncToken"),
                 Stream.concat(
@@ -119,15 +119,5 @@ record ListQuery(
 
     private static Instant wholeSecond(Instant bound) {
         return bound.truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static int size(Parameters parameters, Surroundings surroundings) {
-        int wished = parameters.count("maxResults").orElse(USUAL_PAGE);
-        if (wished > LARGEST_PAGE && surroundings.on(FakeSwitch.LARGE_PAGES_REFUSED)) {
-            throw ApiErrors.INVALID_PARAMETER
-                    .saying("Invalid value for: maxResults")
-                    .refusal();
-        }
-        return Math.min(Math.min(wished, LARGEST_PAGE), surroundings.limits().pages());
     }
 }

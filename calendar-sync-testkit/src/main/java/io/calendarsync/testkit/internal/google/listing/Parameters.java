@@ -73,7 +73,7 @@ record Parameters(ApiRequest request) {
         return word;
     }
 
-    private static ApiError invalid(String name) {
+    static ApiError invalid(String name) {
         return ApiErrors.INVALID_PARAMETER.saying("Invalid value for: " + name);
     }
 }

@@ -3,6 +3,7 @@ package io.calendarsync.testkit.internal.google.listing;
 import com.google.gson.JsonObject;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
+import io.calendarsync.testkit.internal.google.event.Guests;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import io.calendarsync.testkit.internal.google.calendar.Person;
 import io.calendarsync.testkit.internal.google.calendar.Role;
 import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
+import io.calendarsync.testkit.internal.google.event.Guests;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.calendarsync.testkit.internal.google.listing;
+package io.calendarsync.testkit.internal.google.event;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who is invited to an event. */
-final class Guests {
+public final class Guests {
     private Guests() {}
 
-    static List<JsonObject> of(JsonObject event) {
+    /** The guests that Google keeps. */
+    public static List<JsonObject> of(JsonObject event) {
         List<JsonObject> guests = new ArrayList<>();
         JsonElement all = event.get("attendees");
         if (all != null && all.isJsonArray()) {
@@ -21,7 +22,8 @@ final class Guests {
         return guests;
     }
 
-    static boolean is(JsonObject person, String email) {
+    /** Whether an entry is of somebody with this address. */
+    public static boolean is(JsonObject person, String email) {
         return Json.text(person, "email").filter(email::equals).isPresent();
     }
 }
