@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 
 /** Requests that no client means, drawn from a seed: of Google's shapes, with something wrong in them. */
+@SuppressWarnings("StringConcatToTextBlock") // the check fails at a line break that stands alone
 final class OddRequests {
     private final Random random;
 

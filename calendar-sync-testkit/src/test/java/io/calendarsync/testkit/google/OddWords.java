@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What odd requests are made of: names, values and bodies as Google has them, and as nobody should. */
+@SuppressWarnings("StringConcatToTextBlock")
 final class OddWords {
     static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "get", "TRACE");
@@ -75,7 +76,7 @@ final class OddWords {
             sendUpdates conferenceDataVersion supportsAttachments destination text originalStart fields alt
             prettyPrint minAccessRole showHidden colorRgbFormat client_id redirect_uri scope response_type
             state grant_type code refresh_token token prompt access_token code_verifier code_challenge
-            login_hint id_token quotaUser alwaysIncludeEmail""".trim().split("\\s+"));
+            login_hint id_token quotaUser alwaysIncludeEmail""".trim().split("\\s+", -1));
     static final List<String> VALUES = List.of(
             "true",
             "false",
@@ -144,7 +145,7 @@ final class OddWords {
             timeMin timeMax items groupExpansionMax calendarExpansionMax defaultReminders
             notificationSettings notifications selected hidden backgroundColor foregroundColor
             summaryOverride conferenceProperties allowedConferenceSolutionTypes contentType conferenceId
-            notes label pin self creator locked hangoutLink etag kind""".trim().split("\\s+"));
+            notes label pin self creator locked hangoutLink etag kind""".trim().split("\\s+", -1));
     static final List<String> SCALARS = List.of(
             "null",
             "true",
