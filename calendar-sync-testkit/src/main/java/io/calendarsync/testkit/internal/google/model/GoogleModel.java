@@ -42,6 +42,7 @@ public final class GoogleModel {
     private static final int SMALL_BATCH = 50;
 
     private final Clock clock;
+    private final Turn turn = new Turn();
     private final Consumer<String> counter;
     private final Troubles troubles;
     private final Journal journal;
@@ -136,25 +137,30 @@ public final class GoogleModel {
     }
 
     /** Something that people do in the browser. */
-    public synchronized <T> T byHand(Function<CalendarApi, T> deed) {
-        T result = deed.apply(api);
-        api.changes().notice();
-        return result;
+    public <T> T byHand(Function<CalendarApi, T> deed) {
+        return turn.take(() -> {
+            T result = deed.apply(api);
+            api.changes().notice();
+            return result;
+        });
     }
 
     /** Something that happens on the consent page. */
-    public synchronized <T> T withConsents(Function<ConsentDesk, T> deed) {
-        return deed.apply(consents);
+    public <T> T withConsents(Function<ConsentDesk, T> deed) {
+        return turn.take(() -> deed.apply(consents));
     }
 
     /** Something that happens to what was granted. */
-    public synchronized <T> T withGrants(Function<Grants, T> deed) {
-        return deed.apply(grants);
+    public <T> T withGrants(Function<Grants, T> deed) {
+        return turn.take(() -> deed.apply(grants));
     }
 
     /** Something that happens to the registered applications. */
-    public synchronized void withClients(Consumer<OAuthClients> deed) {
-        deed.accept(clients);
+    public void withClients(Consumer<OAuthClients> deed) {
+        turn.take(() -> {
+            deed.accept(clients);
+            return clients;
+        });
     }
 
     /** Who delivers the messages of channels; needs nobody's turn. */
@@ -214,7 +220,11 @@ public final class GoogleModel {
         return outcome;
     }
 
-    private synchronized Outcome settled(Arrival arrival, Supplier<Outcome> effect) {
+    private Outcome settled(Arrival arrival, Supplier<Outcome> effect) {
+        return turn.take(() -> settledNow(arrival, effect));
+    }
+
+    private Outcome settledNow(Arrival arrival, Supplier<Outcome> effect) {
         try {
             if (troubles.aftermath().hides(arrival)) {
                 throw ApiErrors.NOT_FOUND.refusal();
@@ -244,7 +254,7 @@ public final class GoogleModel {
         return accessToken.flatMap(this::emailOf);
     }
 
-    private synchronized Optional<String> emailOf(String token) {
-        return grants.holder(token).map(Person::email);
+    private Optional<String> emailOf(String token) {
+        return turn.take(() -> grants.holder(token).map(Person::email));
     }
 }
