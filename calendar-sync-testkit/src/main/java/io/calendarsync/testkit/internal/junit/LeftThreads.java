@@ -36,7 +36,7 @@ final class LeftThreads {
         return before.stream()
                 .flatMap(
                         known -> Thread.getAllStackTraces().keySet().stream().filter(thread -> !known.contains(thread)))
-                .filter(thread -> thread != Thread.currentThread() && isOurs(thread))
+                .filter(thread -> !thread.equals(Thread.currentThread()) && isOurs(thread))
                 .filter(LeftThreads::stays)
                 .map(LeftThreads::described)
                 .sorted()

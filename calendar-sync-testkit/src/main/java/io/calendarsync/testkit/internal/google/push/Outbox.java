@@ -106,10 +106,10 @@ public final class Outbox {
             return List.of();
         }
         List<Outgoing> own = beforeAnswers.stream()
-                .filter(first -> first.caller() == Thread.currentThread())
+                .filter(first -> first.caller().equals(Thread.currentThread()))
                 .map(BeforeAnswer::outgoing)
                 .toList();
-        beforeAnswers.removeIf(first -> first.caller() == Thread.currentThread());
+        beforeAnswers.removeIf(first -> first.caller().equals(Thread.currentThread()));
         return own;
     }
 

@@ -48,7 +48,7 @@ final class Rounds {
     }
 
     private synchronized void leave() {
-        if (thread == Thread.currentThread()) {
+        if (Thread.currentThread().equals(thread)) {
             thread = null;
         }
     }

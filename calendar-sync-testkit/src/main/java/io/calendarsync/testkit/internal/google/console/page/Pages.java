@@ -58,7 +58,7 @@ public final class Pages implements WireHandler {
         StringBuilder links = new StringBuilder();
         for (Panel panel : panels) {
             links.append(Html.of("<a href=\"/?show=%s\"", panel.key()))
-                    .append(panel == shown ? " aria-current=\"page\">" : ">")
+                    .append(panel.equals(shown) ? " aria-current=\"page\">" : ">")
                     .append(Html.escape(panel.title()))
                     .append("</a>\n");
         }
