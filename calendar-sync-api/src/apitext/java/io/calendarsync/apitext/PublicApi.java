@@ -14,6 +14,7 @@ import java.lang.reflect.TypeVariable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,8 +100,17 @@ final class PublicApi {
             text.append(" extends ").append(type.getGenericSuperclass().getTypeName());
         }
         append(text, " implements ", type.getGenericInterfaces(), Type::getTypeName, "");
-        append(text, " permits ", type.getPermittedSubclasses(), Class::getName, "");
+        append(text, " permits ", permitted(type), Class::getName, "");
         return text.toString();
+    }
+
+    // Compilers write them down in orders of their own.
+    private static Class<?>[] permitted(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .sorted(Comparator.comparing(Class::getName))
+                        .toArray(Class<?>[]::new)
+                : new Class<?>[0];
     }
 
     private static <T> void append(
