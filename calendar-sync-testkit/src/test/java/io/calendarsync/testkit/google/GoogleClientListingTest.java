@@ -16,6 +16,8 @@ import com.google.api.services.calendar.model.FreeBusyRequest;
 import com.google.api.services.calendar.model.FreeBusyRequestItem;
 import com.google.api.services.calendar.model.FreeBusyResponse;
 import io.calendarsync.testkit.FakeGoogle;
+import io.calendarsync.testkit.FakeWorld;
+import io.calendarsync.testkit.MutableClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ final class GoogleClientListingTest {
 
     @BeforeEach
     void start() {
-        google = FakeGoogle.start();
+        google = FakeGoogle.start(
+                FakeWorld.builder().clock(MutableClock.create()).build());
     }
 
     @AfterEach
@@ -96,7 +99,7 @@ final class GoogleClientListingTest {
                 .setTimeMin(new DateTime("2026-03-01T00:00:00.000Z"))
                 .setTimeMax(new DateTime("2026-03-05T00:00:00.000Z"))
                 .setTimeZone("UTC")
-                .setUpdatedMin(new DateTime(System.currentTimeMillis() - 60_000))
+                .setUpdatedMin(new DateTime(google.world().clock().millis() - 60_000))
                 .execute());
         assertEquals(1, found.getItems().size());
         assertEquals("UTC", found.getTimeZone());

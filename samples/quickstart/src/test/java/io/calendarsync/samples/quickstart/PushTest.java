@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** The guide's snippet about push. */
 @FakeGoogleTest
 class PushTest {
     // [push]
