@@ -31,6 +31,16 @@ public interface Connection {
     /** Writes what is due on the calendar. */
     SyncOutcome sync();
 
+    /**
+     * Reads every event of ours from the calendar, holds it against the bookings, and writes what differs.
+     *
+     * <p>For after a restored backup of the stores, before anything else is synced, and whenever somebody wants edits
+     * undone that were made on the calendar. Costs a page of reading for some hundred events. Whatever cannot be done
+     * now, because of a problem or since nothing is connected, is done by the next sync that can; only while another
+     * sync runs nothing is remembered.
+     */
+    SyncOutcome reconcile();
+
     /** Says what a sync would do, without asking the provider and without writing anything. */
     default Preview preview() {
         return preview(change -> {});

@@ -2,6 +2,7 @@ package io.calendarsync;
 
 import io.calendarsync.spi.CalendarInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param live how many events of ours stand there
  * @param waiting how many changes and deletions wait for a sync
  * @param setAside how many events were refused and wait for correction
- * @param lastSuccess when a sync last ended with nothing in its way
+ * @param eventProblems why, for the first of them in the order of their keys, at most 20
+ * @param lastSuccess when a sync last ended with nothing in its way and nothing in doubt
  * @param problem what stands in its way, or the oldest problem of a single event
  * @param problemSince since when
  * @param notBefore when the next sync makes sense, where one has to wait
@@ -28,6 +30,7 @@ public record ConnectionStatus(
         long live,
         long waiting,
         long setAside,
+        List<Problem> eventProblems,
         Optional<Instant> lastSuccess,
         Optional<Problem> problem,
         Optional<Instant> problemSince,
@@ -35,6 +38,11 @@ public record ConnectionStatus(
         Optional<Hold> hold,
         Optional<Instant> accessEndsAt,
         boolean owed) {
+
+    /** Keeps its own copy of the problems. */
+    public ConnectionStatus {
+        eventProblems = List.copyOf(eventProblems);
+    }
 
     /** How a connection stands, in one word. */
     public enum State {
@@ -53,8 +61,8 @@ public record ConnectionStatus(
         if (state == State.NOT_CONNECTED || state == State.DISCONNECTED) {
             return NextAction.CONNECT;
         }
-        return hold.isPresent()
-                ? NextAction.APPROVE
-                : problem.map(found -> found.code().action()).orElse(NextAction.NONE);
+        NextAction ofTheProblem = problem.map(found -> found.code().action()).orElse(NextAction.NONE);
+        boolean first = ofTheProblem == NextAction.CONNECT || ofTheProblem == NextAction.ASK_ADMINISTRATOR;
+        return hold.isPresent() && !first ? NextAction.APPROVE : ofTheProblem;
     }
 }

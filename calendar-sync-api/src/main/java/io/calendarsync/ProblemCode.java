@@ -25,6 +25,8 @@ public enum ProblemCode {
     CALLBACK_INVALID(CONNECT, "parameter"),
     /** The provider ended the consent with an error. */
     CONSENT_REFUSED(CONNECT, "error"),
+    /** Connecting broke off: the provider did not answer, or failed. */
+    CONSENT_BROKE_OFF(CONNECT, "code"),
     /** The provider gave no lasting access. */
     NO_LASTING_ACCESS(CONNECT),
     /** Who the account is could not be established. */
@@ -61,6 +63,8 @@ public enum ProblemCode {
     CURSOR_UNREADABLE(WAIT),
     /** More deletions than is usual are held. */
     REMOVALS_HELD(APPROVE, "count", "live"),
+    /** There is more to do than one sync may take time for. */
+    MORE_TO_DO(WAIT),
     /** The thread that synced was interrupted. */
     INTERRUPTED(WAIT),
     /** Another node took over while this one worked. */
@@ -86,7 +90,7 @@ public enum ProblemCode {
     /** The provider refuses what the event shows. */
     EVENT_REFUSED(CORRECT_BOOKING, "key", "code"),
     /** The event must not be written, whatever it shows. */
-    EVENT_FORBIDDEN(CORRECT_BOOKING, "key", "code"),
+    EVENT_FORBIDDEN(ASK_OPERATOR, "key", "code"),
     /** The host could not be asked for this booking. */
     EVENT_SOURCE_FAILED(ASK_OPERATOR, "key", "error");
 

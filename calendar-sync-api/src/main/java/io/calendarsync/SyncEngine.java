@@ -88,6 +88,13 @@ public interface SyncEngine {
         /** How long one sync may wait in all before it pauses; 30 seconds by default. */
         Builder waitBudget(Duration longest);
 
+        /**
+         * How long one sync may go on writing before it pauses and leaves the rest to the next; 10 minutes by default.
+         *
+         * <p>Each sync writes something before it pauses for that, so that the rest grows less.
+         */
+        Builder longestRun(Duration longest);
+
         /** The clock; the system's by default. */
         Builder clock(Clock clock);
 

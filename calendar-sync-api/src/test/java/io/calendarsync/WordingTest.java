@@ -65,10 +65,10 @@ class WordingTest {
         Problem slow = Problem.of(ProblemCode.RATE_LIMITED, "own pace");
 
         assertEquals(
-                "Synced 2 appointments. Too many changes at once: the rest follows in a moment.",
+                "Synced 2 appointments. Too many changes at once: the rest follows by itself.",
                 english.outcome(new SyncOutcome.Paused(NOW, slow, worked)));
         assertEquals(
-                "Too many changes at once: the rest follows in a moment.",
+                "Too many changes at once: the rest follows by itself.",
                 english.outcome(new SyncOutcome.Paused(NOW, slow, idle)));
         assertEquals(
                 "30 of 40 events are to be deleted. They wait until somebody approves that.",
@@ -155,6 +155,7 @@ class WordingTest {
                 live,
                 waiting,
                 0,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -41,6 +41,11 @@ record DefaultConnection(DefaultSyncEngine engine, ConnectionId id) implements C
     }
 
     @Override
+    public SyncOutcome reconcile() {
+        return engine.syncing.reconcile(id);
+    }
+
+    @Override
     public Preview preview(Consumer<PlannedChange> each) {
         return engine.previewing.preview(id, each);
     }

@@ -37,6 +37,7 @@ public final class EngineBuilder implements SyncEngine.Builder {
     private Brake brake = Brake.DEFAULT;
     private int eventVersion = 1;
     private Duration waitBudget = Duration.ofSeconds(30);
+    private Duration longestRun = Duration.ofMinutes(10);
     private Clock clock = Clock.systemUTC();
     private Pause pause = length -> Thread.sleep(length.toMillis());
     private RandomGenerator random = new SecureRandom();
@@ -123,6 +124,15 @@ public final class EngineBuilder implements SyncEngine.Builder {
     }
 
     @Override
+    public EngineBuilder longestRun(Duration longest) {
+        if (longest.isNegative()) {
+            throw new IllegalArgumentException("longestRun must not be negative");
+        }
+        longestRun = longest;
+        return this;
+    }
+
+    @Override
     public EngineBuilder clock(Clock time) {
         clock = time;
         return this;
@@ -163,6 +173,7 @@ public final class EngineBuilder implements SyncEngine.Builder {
                 brake,
                 eventVersion,
                 waitBudget,
+                longestRun,
                 clock,
                 pause,
                 new Chance(random));

@@ -8,6 +8,7 @@ import java.time.Duration;
 /** What a provider's fault means for a whole connection. */
 public final class Faults {
     private static final Duration FREEZE = Duration.ofHours(2);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private Faults() {}
 
@@ -16,11 +17,10 @@ public final class Faults {
         String code = fault.code();
         Duration asked = fault.retryAfter().orElse(Duration.ZERO);
         return switch (fault.kind()) {
-            case RATE_USER, RATE_PROJECT -> Stop.paused(Problem.of(ProblemCode.RATE_LIMITED, code), asked);
-            case QUOTA_FREEZE ->
-                Stop.paused(
-                        Problem.of(ProblemCode.WRITES_FROZEN, code),
-                        fault.retryAfter().orElse(FREEZE));
+            case RATE_CALENDAR, RATE_USER, RATE_PROJECT ->
+                Stop.paused(Problem.of(ProblemCode.RATE_LIMITED, code), asked);
+            case RATE_DAY -> Stop.paused(Problem.of(ProblemCode.RATE_LIMITED, code), dayIsOver(fault));
+            case QUOTA_FREEZE -> Stop.paused(Problem.of(ProblemCode.WRITES_FROZEN, code), freeze(fault));
             case GRANT_DEAD -> Stop.stuck(Problem.of(ProblemCode.RECONNECT_NEEDED, code));
             case AUTH_EXPIRED -> Stop.blocked(Problem.of(ProblemCode.RECONNECT_NEEDED, code));
             case ADMIN_POLICY -> Stop.blocked(Problem.of(ProblemCode.ADMIN_POLICY, code));
@@ -33,10 +33,20 @@ public final class Faults {
         };
     }
 
+    /** How long an account that may write nothing is left alone. */
+    public static Duration freeze(Fault fault) {
+        return fault.retryAfter().orElse(FREEZE);
+    }
+
+    /** When to look whether a new day has begun; nobody says whose. */
+    public static Duration dayIsOver(Fault fault) {
+        return fault.retryAfter().orElse(HOUR);
+    }
+
     /** Whether the same call may go through in a moment. */
     public static boolean passes(Fault fault) {
         return switch (fault.kind()) {
-            case TRANSIENT, RATE_USER, RATE_PROJECT, CONFLICT -> true;
+            case TRANSIENT, RATE_CALENDAR, RATE_USER, RATE_PROJECT, CONFLICT -> true;
             default -> false;
         };
     }

@@ -14,7 +14,7 @@ public final class Pauses {
             parts.pause().sleep(length);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Stop.paused(Problem.of(ProblemCode.INTERRUPTED), Duration.ZERO);
+            throw Stop.until(Problem.of(ProblemCode.INTERRUPTED), Duration.ZERO);
         }
     }
 }

@@ -56,6 +56,11 @@ final class SafeListener implements SyncListener {
     }
 
     @Override
+    public void problemChanged(ConnectionId connection, Optional<Problem> before, Optional<Problem> now) {
+        tell(() -> host.problemChanged(connection, before, now));
+    }
+
+    @Override
     public void disconnected(ConnectionId connection, DisconnectOutcome outcome) {
         tell(() -> host.disconnected(connection, outcome));
     }

@@ -18,6 +18,11 @@ public final class Stop extends RuntimeException {
         this.kind = kind;
     }
 
+    /** It works once this much time has passed, neither sooner nor later. */
+    public static Stop until(Problem problem, Duration wait) {
+        return new Stop(problem, wait, Kind.TIMED);
+    }
+
     /** It may work by itself later; {@code atLeast} is zero where nobody knows when. */
     public static Stop paused(Problem problem, Duration atLeast) {
         return new Stop(problem, atLeast, Kind.PAUSED);
@@ -48,9 +53,16 @@ public final class Stop extends RuntimeException {
         return kind;
     }
 
+    /** Whether time alone ends it. */
+    public boolean passes() {
+        return kind == Kind.TIMED || kind == Kind.PAUSED;
+    }
+
     /** What may end a stop. */
     public enum Kind {
-        /** Time. */
+        /** A time that is known. */
+        TIMED,
+        /** Time; how much is not known. */
         PAUSED,
         /** Somebody, somewhere. */
         BLOCKED,

@@ -108,6 +108,7 @@ public record ConnectionRecord(
      * @param cursor the position in the source's changes
      * @param listed whether everything was read once, under this version
      * @param eventVersion the host's version of how it renders events, when everything was last read
+     * @param ledger what its ledger is worth
      * @param lastSuccess when a sync last ended with nothing in its way
      * @param lastContact when the provider last answered anything at all
      */
@@ -115,35 +116,54 @@ public record ConnectionRecord(
             Cursor cursor,
             boolean listed,
             int eventVersion,
+            Trust ledger,
             Optional<Instant> lastSuccess,
             Optional<Instant> lastContact) {
         /** The same with everything before this position dealt with. */
         public Progress movedTo(Cursor next) {
-            return new Progress(next, listed, eventVersion, lastSuccess, lastContact);
+            return new Progress(next, listed, eventVersion, ledger, lastSuccess, lastContact);
         }
 
         /** The same with everything to be read, under a version. */
         public Progress toBeListed(int version) {
-            return new Progress(cursor, false, version, lastSuccess, lastContact);
+            return new Progress(cursor, false, version, ledger, lastSuccess, lastContact);
         }
 
         /** The same with everything read, under a version. */
         public Progress wasListed(int version) {
-            return new Progress(cursor, true, version, lastSuccess, lastContact);
+            return new Progress(cursor, true, version, ledger, lastSuccess, lastContact);
+        }
+
+        /** The same with a ledger that is worth this. */
+        public Progress trusting(Trust next) {
+            return new Progress(cursor, listed, eventVersion, next, lastSuccess, lastContact);
         }
 
         /** The same with the provider's answer at a moment. */
         public Progress contacted(Instant at) {
-            return new Progress(cursor, listed, eventVersion, lastSuccess, Optional.of(at));
+            return new Progress(cursor, listed, eventVersion, ledger, lastSuccess, Optional.of(at));
         }
 
         /** The same with nothing in its way at a moment. */
         public Progress succeeded(Instant at) {
-            return new Progress(cursor, listed, eventVersion, Optional.of(at), lastContact);
+            return new Progress(cursor, listed, eventVersion, ledger, Optional.of(at), lastContact);
         }
 
         /** Nothing done yet. */
-        public static final Progress NONE = new Progress(Cursor.START, false, 0, Optional.empty(), Optional.empty());
+        public static final Progress NONE =
+                new Progress(Cursor.START, false, 0, Trust.UNWRITTEN, Optional.empty(), Optional.empty());
+    }
+
+    /** What a ledger is worth. */
+    public enum Trust {
+        /** Nothing was ever written: it is empty, and rightly so. */
+        UNWRITTEN,
+        /** It knows what was written; should it be empty, it was lost. */
+        KEPT,
+        /** It may lack or mistake something: before the next write it is held against the calendar. */
+        DOUBTED,
+        /** It was held against a calendar that showed nothing, which is no evidence: that is asked for once more. */
+        DOUBTED_AGAIN
     }
 
     /**

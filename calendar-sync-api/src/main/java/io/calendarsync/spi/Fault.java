@@ -23,10 +23,14 @@ public record Fault(Kind kind, String code, Optional<Duration> retryAfter) {
         UNKNOWN,
         /** The provider failed; the same may work later. */
         TRANSIENT,
-        /** Too much at once on this calendar or for this account. */
+        /** Too much at once on this calendar. */
+        RATE_CALENDAR,
+        /** Too much at once for this account. */
         RATE_USER,
         /** Too much at once for the whole application. */
         RATE_PROJECT,
+        /** The whole application has used up what it may ask for in a day. */
+        RATE_DAY,
         /** The account may not write for hours. */
         QUOTA_FREEZE,
         /** The access token is not accepted; another may be. */

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param etag the provider's state of it
  * @param refusedHash the hash of what was refused, for a row set aside
  * @param evidence why it is to be deleted, or was
- * @param changedAt when the row last changed
+ * @param changedAt when the row last changed, for one that is to be deleted before that was decided
  * @param dueAt when to look at it again
  * @param attempts how often it was tried in vain
  * @param problem why it was set aside

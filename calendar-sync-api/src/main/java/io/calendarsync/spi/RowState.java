@@ -12,8 +12,6 @@ public enum RowState {
     REMOVING,
     /** It was deleted, or never stood there. */
     REMOVED,
-    /** It waits for its time. */
-    DEFERRED,
     /** It was refused, and is set aside with its reason. */
     QUARANTINED
 }

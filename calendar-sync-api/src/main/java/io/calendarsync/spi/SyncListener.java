@@ -7,6 +7,7 @@ import io.calendarsync.PlannedChange;
 import io.calendarsync.Problem;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.event.EventKey;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,13 @@ public interface SyncListener {
     /** The account's access was renewed, or could not be. */
     default void accessRefreshed(ConnectionId connection, Optional<Problem> problem) {}
 
+    /**
+     * What stands in the way of a connection began, became another problem, or ended; told once for each.
+     *
+     * @param now what stands in its way from now on; empty when nothing does any more
+     */
+    default void problemChanged(ConnectionId connection, Optional<Problem> before, Optional<Problem> now) {}
+
     /** An account was let go, or what was still owed of that was tried again. */
     default void disconnected(ConnectionId connection, DisconnectOutcome outcome) {}
 
@@ -50,6 +58,8 @@ public interface SyncListener {
      * @param key which event
      * @param action what it did
      * @param problem why it was set aside
+     * @param retryAt when it is looked at or tried again by itself; empty when only a change of its booking does that
      */
-    record EventResult(EventKey key, PlannedChange.Action action, Optional<Problem> problem) {}
+    record EventResult(
+            EventKey key, PlannedChange.Action action, Optional<Problem> problem, Optional<Instant> retryAt) {}
 }

@@ -32,8 +32,8 @@ import java.util.Optional;
  *       clock: nodes share no other.
  *   <li><b>S9</b> Seizing a lease MUST succeed at once, and end the right of the holder before, since whoever
  *       disconnects waits for no sync.
- *   <li><b>S10</b> A budget MUST let no more than its limit through in its window, whoever takes: the provider counts
- *       them all together.
+ *   <li><b>S10</b> A budget MUST let no more than its limit through in its window, whoever takes, and no more than it
+ *       was narrowed to while that holds: the provider counts them all together.
  *   <li><b>S11</b> Keys and ids MUST be told apart exactly, by case too, since hosts and providers do.
  *   <li><b>S12</b> A broken store MUST throw; an answer as if nothing were stored would have everything written again.
  * </ul>
@@ -159,6 +159,24 @@ public interface SyncStore {
 
         /** Lets nothing through for a while, whoever asks; a longer block that stands is not shortened. */
         void block(String name, Duration length);
+
+        /** What is known of a budget for the window that ends now. */
+        Usage usage(String name, Duration window);
+
+        /**
+         * Lets no more than this through in a window for a while, whatever limit is asked with.
+         *
+         * @param limit at least 1; it takes the place of what was said before
+         */
+        void narrow(String name, long limit, Duration length);
+
+        /**
+         * What is known of a budget.
+         *
+         * @param used how many units were let through
+         * @param narrowedTo what it is narrowed to now
+         */
+        record Usage(long used, Optional<Long> narrowedTo) {}
     }
 
     /** Keeps revocations that are owed. */

@@ -171,6 +171,35 @@ class DoubtTest {
     }
 
     @Test
+    void P2_anEventThatIsTooNewToBeFoundIsDeletedOnceItCanBe() {
+        scene.withSynced(appointment(2));
+        scene.books(appointment(1));
+        scene.world.faults().next("events.insert", FakeFault.notYetVisible(1));
+        scene.synced();
+        scene.cancels(key(1));
+        scene.synced();
+        assertEquals(RowState.IN_DOUBT, scene.row(key(1)).state());
+
+        settles();
+        assertEquals(List.of("Appointment 2"), scene.titles());
+        assertQuiet();
+    }
+
+    @Test
+    void P1_anInsertInDoubtThatArrivesTwiceWhenItIsRepeatedIsOneEvent() {
+        scene.withSynced(appointment(2));
+        scene.world.faults().next("events.insert", FakeFault.lostRequest());
+        scene.books(appointment(1));
+        scene.sync();
+        scene.world.faults().next("events.insert", FakeFault.duplicateDelivery());
+
+        settles();
+        assertEquals(List.of("Appointment 1", "Appointment 2"), scene.titles());
+        assertEquals(0, scene.row(key(1)).generation());
+        assertQuiet();
+    }
+
+    @Test
     void P1_anIdThatIsTakenAndNotFoundIsGivenTimeBeforeTheNextGeneration() {
         purged();
         scene.synced();
@@ -280,10 +309,12 @@ class DoubtTest {
         scene.books(appointment(1));
         assertInstanceOf(Paused.class, scene.sync());
         scene.world.faults().next("events.insert", FakeFault.lostAnswer());
-        settles();
+        scene.clock.advance(Duration.ofMinutes(3));
+        assertInstanceOf(Paused.class, scene.sync());
         assertEquals(RowState.IN_DOUBT, scene.row(key(1)).state());
         assertEquals(0, scene.dana().status().setAside());
 
+        scene.clock.advance(Duration.ofMinutes(2));
         settles();
         assertEquals(List.of("Appointment 1"), scene.titles());
         assertQuiet();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.calendarsync.ConnectionId;
 import io.calendarsync.ProblemCode;
+import io.calendarsync.SyncEngine;
 import io.calendarsync.SyncOutcome.Paused;
 import io.calendarsync.SyncOutcome.Synced;
 import io.calendarsync.event.CalendarEvent;
@@ -107,6 +108,29 @@ class FeedTest {
                 Paused.class,
                 scene.engine().source(broken).build().connection(DANA).sync());
         assertEquals(ProblemCode.SOURCE_FAILED, paused.problem().code());
+    }
+
+    @Test
+    void P6_bookingsThatCanNeverBeReadDoNotKeepAFeedFromBeingRead() {
+        scene.withSynced(appointment(1), appointment(2), appointment(3), appointment(4));
+        SyncEngine engine = scene.engine()
+                .source(new BentSource(scene.source) {
+                    @Override
+                    public Found find(ConnectionId connection, EventKey key) {
+                        throw new IllegalStateException("a row that does not map");
+                    }
+                })
+                .build();
+        scene.dana().changed(key(1), key(2), key(3));
+        assertInstanceOf(Paused.class, engine.connection(DANA).sync());
+
+        for (int day = 1; day <= 10; day++) {
+            scene.clock.advance(Duration.ofDays(1));
+            scene.source.put(DANA, appointment(4, "Day " + day));
+            assertInstanceOf(Synced.class, engine.connection(DANA).sync());
+            assertEquals(List.of("Appointment 1", "Appointment 2", "Appointment 3", "Day " + day), scene.titles());
+            assertEquals(3, scene.dana().status().setAside());
+        }
     }
 
     @Test

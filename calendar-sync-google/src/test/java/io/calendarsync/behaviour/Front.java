@@ -9,7 +9,7 @@ import io.calendarsync.testkit.FakeWorld;
 import java.net.URI;
 
 /** The ways to the same fake world. */
-enum Front {
+public enum Front {
     /** The provider seam in memory. */
     FAKE_CALENDAR,
     /** The real translator without sockets. */

@@ -217,6 +217,19 @@ class HeldTest {
         assertFalse(planned.held());
     }
 
+    @Test
+    void P5_whatCameBackSinceItWasStagedIsNotDeletedThoughNobodySaidSo() {
+        start(40);
+        scene.cancels(keys(0, 26));
+        Hold hold = held();
+        scene.source.put(DANA, appointment(3));
+
+        assertInstanceOf(ApproveOutcome.Approved.class, scene.dana().approve(hold));
+        scene.synced();
+        assertEquals(15, scene.events().size());
+        assertTrue(scene.titles().contains("Appointment 3"));
+    }
+
     private Hold held() {
         return assertInstanceOf(Held.class, scene.sync()).hold();
     }

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Sources that cannot tell, slip, fail for some, are slow, or never stop talking. */
@@ -101,6 +102,37 @@ class OddSourceTest {
                 e.connection(DANA).sync();
             }
             assertTrue(s.titles().contains("Appointment 4"), s.titles()::toString);
+        }
+    }
+
+    @Test
+    void P6_unlistedBookingsThatCanNeverBeReadDoNotKeepOthersFromBeingRemoved() {
+        try (Scene s = Scene.on(Front.FAKE_CALENDAR, InMemoryEventSource.readAll())) {
+            s.source.put(DANA, appointment(1), appointment(2), appointment(3), appointment(4), appointment(5));
+            s.connected();
+            s.synced();
+            SyncEngine e = s.engine()
+                    .source(new BentSource(s.source) {
+                        @Override
+                        public Found find(ConnectionId c, EventKey k) {
+                            if (Set.of(key(1), key(2), key(3)).contains(k)) {
+                                throw new IllegalStateException("does not map");
+                            }
+                            return in.find(c, k);
+                        }
+                    })
+                    .build();
+            s.source.remove(DANA, key(1), key(2), key(3), key(4));
+            s.dana().changed(key(4));
+            for (int day = 0; day < 3; day++) {
+                s.source.put(DANA, appointment(5, "Day " + day));
+                e.connection(DANA).sync();
+                s.clock.advance(Duration.ofMinutes(10));
+                e.connection(DANA).sync();
+                assertTrue(s.titles().contains("Day " + day), s.titles()::toString);
+                s.clock.advance(Duration.ofDays(1));
+            }
+            assertEquals(List.of("Appointment 1", "Appointment 2", "Appointment 3", "Day 2"), s.titles());
         }
     }
 
@@ -291,6 +323,7 @@ class OddSourceTest {
     void P2_aRemovalAfterAKeyTwiceInOnePageIsARemoval() {
         try (Scene s = Scene.on(Front.FAKE_CALENDAR, InMemoryEventSource.feed())) {
             s.withSynced(appointment(1), appointment(2));
+            s.source.remove(DANA, key(1));
             boolean[] once = {true};
             SyncEngine e = s.engine()
                     .source(new BentSource(s.source) {

@@ -12,6 +12,7 @@ import io.calendarsync.CalendarChoice;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.ConnectionStatus.State;
 import io.calendarsync.PlannedChange.Action;
+import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.SyncOutcome.Blocked;
 import io.calendarsync.SyncOutcome.Paused;
@@ -147,9 +148,38 @@ class PatienceTest {
         scene.books(appointment(1, "Moved"));
         scene.synced();
 
-        assertEquals(List.of(new EventResult(key(1), Action.UPDATE, Optional.empty())), scene.listener.results());
+        assertEquals(
+                List.of(new EventResult(key(1), Action.UPDATE, Optional.empty(), Optional.empty())),
+                scene.listener.results());
         assertEquals(1, scene.listener.notices(Notice.AccessRefreshed.class).size());
         assertFalse(scene.listener.notices(Notice.SyncProgressed.class).isEmpty());
+    }
+
+    @Test
+    void theListenerHearsOnceWhenAProblemBeginsChangesAndEnds() {
+        scene.withSynced(appointment(1));
+        scene.world.faults().always("events.patch", FakeFault.refused(403, "usageLimits", "accessNotConfigured"));
+        scene.books(appointment(1, "Moved"));
+        for (int hour = 0; hour < 5; hour++) {
+            scene.sync();
+            scene.clock.advance(Duration.ofHours(1));
+        }
+        scene.world.faults().clear();
+        scene.world.faults().always("events.patch", FakeFault.refused(403, "calendar", "requiredAccessLevel"));
+        scene.sync();
+        scene.world.faults().clear();
+        scene.clock.advance(Duration.ofHours(1));
+        scene.synced();
+
+        List<Optional<ProblemCode>> heard = scene.listener.notices(Notice.ProblemChanged.class).stream()
+                .map(notice -> notice.now().map(Problem::code))
+                .toList();
+        assertEquals(
+                List.of(
+                        Optional.of(ProblemCode.API_DISABLED),
+                        Optional.of(ProblemCode.CALENDAR_READ_ONLY),
+                        Optional.<ProblemCode>empty()),
+                heard);
     }
 
     @Test
@@ -279,7 +309,7 @@ class PatienceTest {
         scene.dana().changed(key(1), key(2), key(3), key(4), key(5));
         scene.synced();
         assertEquals(5, scene.events().size());
-        assertEquals("batch 1, events.insert 5, events.list 3", scene.counts().toString());
+        assertEquals("events.list 3", scene.counts().toString());
         assertEquals(1, scene.row(key(1)).generation());
     }
 

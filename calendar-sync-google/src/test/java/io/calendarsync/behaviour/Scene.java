@@ -14,6 +14,7 @@ import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventKind;
 import io.calendarsync.event.EventTime;
 import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.KeyRing;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.Quota;
@@ -36,52 +37,56 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /** One host on one front, with everything that moves in its hands. */
-final class Scene implements AutoCloseable {
-    static final String NAMESPACE = "behaviour";
-    static final String SESSION = "browser-session-1";
-    static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-    static final String EMAIL = "dana@example.com";
-    static final ConnectionId DANA = ConnectionId.of("shop-1", "dana");
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+public final class Scene implements AutoCloseable {
+    public static final String NAMESPACE = "behaviour";
+    public static final String SESSION = "browser-session-1";
+    public static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    public static final String EMAIL = "dana@example.com";
+    public static final ConnectionId DANA = ConnectionId.of("shop-1", "dana");
+    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
-    final MutableClock clock = MutableClock.create();
-    final RecordingPause pause = RecordingPause.on(clock);
-    final RecordingListener listener = new RecordingListener();
-    final InMemoryTokenStore tokens = new InMemoryTokenStore();
-    final InMemorySyncStore store = InMemorySyncStore.create(clock);
-    final StoreFaults storeFaults = StoreFaults.none();
-    final InMemoryEventSource source;
-    final FakeWorld world;
-    final CalendarProvider provider;
-    final SyncEngine engine;
+    public final MutableClock clock = MutableClock.create();
+    public final RecordingPause pause = RecordingPause.on(clock);
+    public final RecordingListener listener = new RecordingListener();
+    public final InMemoryTokenStore tokens = new InMemoryTokenStore();
+    public final InMemorySyncStore store = InMemorySyncStore.create(clock);
+    public final StoreFaults storeFaults = StoreFaults.none();
+    public final InMemoryEventSource source;
+    public final FakeWorld world;
+    public final CalendarProvider provider;
+    public final SyncEngine engine;
+
+    /** What the provider failed with so far. */
+    public final List<Fault> faults = new CopyOnWriteArrayList<>();
 
     private final Closing closing = new Closing();
 
     private Scene(Front front, InMemoryEventSource source, Quota quota) {
         this.source = source;
         world = FakeWorld.builder().clock(clock).seed(7).zone(BERLIN).build();
-        provider = new WatchedProvider(front.provider(world, quota, closing));
+        provider = new WatchedProvider(front.provider(world, quota, closing), faults);
         engine = engine().build();
     }
 
-    static Scene on(Front front) {
+    public static Scene on(Front front) {
         return new Scene(front, InMemoryEventSource.told(), Quota.UNLIMITED);
     }
 
-    static Scene on(Front front, InMemoryEventSource source) {
+    public static Scene on(Front front, InMemoryEventSource source) {
         return new Scene(front, source, Quota.UNLIMITED);
     }
 
-    static Scene on(Front front, Quota quota) {
+    public static Scene on(Front front, Quota quota) {
         return new Scene(front, InMemoryEventSource.told(), quota);
     }
 
     /** Another engine over the same stores, as another node would have it. */
-    SyncEngine.Builder engine() {
+    public SyncEngine.Builder engine() {
         return SyncEngine.builder()
                 .namespace(NAMESPACE)
                 .provider(provider)
@@ -97,79 +102,79 @@ final class Scene implements AutoCloseable {
                 .random(new Random(7));
     }
 
-    static TokenCipher cipher() {
+    public static TokenCipher cipher() {
         return TokenCipher.aes(KeyRing.of("k1", KEY));
     }
 
     // --- connecting
 
-    URI consentPage(ConnectionId id, CalendarChoice calendar) {
+    public URI consentPage(ConnectionId id, CalendarChoice calendar) {
         return engine.connect(id, ConnectRequest.of(SESSION, calendar)).location();
     }
 
-    ConnectOutcome complete(URI callback) {
+    public ConnectOutcome complete(URI callback) {
         return Outputs.seen(engine.complete(SESSION, callback));
     }
 
-    ConnectOutcome connect(ConnectionId id, String email, CalendarChoice calendar) {
+    public ConnectOutcome connect(ConnectionId id, String email, CalendarChoice calendar) {
         return complete(world.consent(consentPage(id, calendar), email));
     }
 
     /** Dana's own calendar, connected; nothing counted yet. */
-    Connection connected() {
+    public Connection connected() {
         assertInstanceOf(ConnectOutcome.Connected.class, connect(DANA, EMAIL, CalendarChoice.primary()));
         world.counts().reset();
         return dana();
     }
 
-    Connection dana() {
+    public Connection dana() {
         return engine.connection(DANA);
     }
 
     // --- bookings
 
-    static EventKey key(int number) {
+    public static EventKey key(int number) {
         return EventKey.of("appointment", "A-" + number);
     }
 
-    static CalendarEvent appointment(int number) {
+    public static CalendarEvent appointment(int number) {
         return appointment(number, "Appointment " + number);
     }
 
-    static CalendarEvent appointment(int number, String title) {
+    public static CalendarEvent appointment(int number, String title) {
         LocalDateTime start = DAY.plusDays(number / 20).atTime(9, 0).plusMinutes(number % 20 * 30L);
         return CalendarEvent.of(key(number), title, EventTime.timed(start, start.plusMinutes(30), BERLIN));
     }
 
     /** The first appointments, by their numbers. */
-    static List<CalendarEvent> appointments(int count) {
+    public static List<CalendarEvent> appointments(int count) {
         return IntStream.range(0, count).mapToObj(Scene::appointment).toList();
     }
 
     /** The host saves bookings, then says so. */
-    void books(CalendarEvent... events) {
+    public void books(CalendarEvent... events) {
         source.put(DANA, events);
         dana().changed(List.of(events).stream().map(CalendarEvent::key).toList());
     }
 
     /** The host cancels bookings, then says so. */
-    void cancels(EventKey... keys) {
+    public void cancels(EventKey... keys) {
         source.remove(DANA, keys);
         dana().changed(keys);
     }
 
     // --- syncing
 
-    SyncOutcome sync() {
+    public SyncOutcome sync() {
         return Outputs.seen(dana().sync());
     }
 
-    SyncOutcome.Synced synced() {
+    public SyncOutcome.Synced synced() {
         return assertInstanceOf(SyncOutcome.Synced.class, sync());
     }
 
     /** Connected, with these on the calendar already; nothing counted yet. */
-    Scene withSynced(CalendarEvent... events) {
+    public Scene withSynced(CalendarEvent... events) {
         source.put(DANA, events);
         connected();
         synced();
@@ -178,7 +183,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** Days go by, each with a sync. */
-    void days(int count) {
+    public void days(int count) {
         for (int day = 0; day < count; day++) {
             clock.advance(Duration.ofDays(1));
             sync();
@@ -187,35 +192,38 @@ final class Scene implements AutoCloseable {
 
     // --- looking
 
-    AccountCalendar calendar() {
+    public AccountCalendar calendar() {
         return world.account(EMAIL).calendar();
     }
 
-    List<FakeEvent> events() {
+    public List<FakeEvent> events() {
         return calendar().events();
     }
 
-    List<String> titles() {
+    public List<String> titles() {
         return events().stream().map(FakeEvent::title).sorted().toList();
     }
 
-    FakeEvent event(String title) {
+    public FakeEvent event(String title) {
         return events().stream()
                 .filter(event -> event.title().equals(title))
                 .findFirst()
                 .orElseThrow();
     }
 
-    RequestCounts counts() {
+    public RequestCounts counts() {
         return world.counts();
     }
 
-    LedgerRow row(EventKey key) {
+    public LedgerRow row(EventKey key) {
+        return rows().stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    /** All that is remembered, of every connection. */
+    public List<LedgerRow> rows() {
         return store.ledgers(NAMESPACE).stream()
                 .flatMap(ledger -> store.rows(NAMESPACE, ledger).stream())
-                .filter(row -> row.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.calendarsync.event.Availability;
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventColor;
 import io.calendarsync.event.Visibility;
+import io.calendarsync.spi.SyncListener.EventResult;
 import io.calendarsync.testkit.FakeEvent;
 import io.calendarsync.testkit.FakeFault;
 import io.calendarsync.testkit.InjectedFault;
@@ -62,6 +63,63 @@ class SetAsideTest {
             scene.clock.set(due);
             scene.synced();
         }
+    }
+
+    @Test
+    void aBookingThatNobodyCorrectsIsGivenUpAfterAMonth() {
+        refusedInsert();
+        scene.world.faults().always("events.insert", REFUSED);
+        for (int day = 0; day < 40; day++) {
+            scene.clock.advance(Duration.ofDays(1));
+            scene.synced();
+        }
+        assertEquals(Optional.empty(), scene.row(key(1)).dueAt());
+        EventResult last = scene.listener.results().get(scene.listener.results().size() - 1);
+        assertEquals(Optional.empty(), last.retryAt());
+
+        scene.counts().reset();
+        scene.world.faults().clear();
+        scene.dana().changed(key(1));
+        scene.synced();
+        assertEquals(0, scene.counts().of("events.insert"));
+        assertEquals(1, scene.dana().status().setAside());
+        scene.books(appointment(1, "Corrected"));
+        scene.synced();
+        assertEquals(List.of("Corrected"), scene.titles());
+    }
+
+    @Test
+    void P12_theStatusNamesWhatIsSetAside() {
+        scene.withSynced(appointment(1), appointment(2), appointment(3));
+        scene.books(appointment(3, ""), appointment(1, " "));
+        scene.synced();
+        assertEquals(2, scene.dana().status().setAside());
+        assertEquals(
+                List.of("appointment/A-1", "appointment/A-3"),
+                scene.dana().status().eventProblems().stream()
+                        .map(problem -> problem.argument("key"))
+                        .toList());
+
+        scene.books(appointment(1, "Corrected"), appointment(3, "Corrected"));
+        scene.synced();
+        assertEquals(List.of(), scene.dana().status().eventProblems());
+    }
+
+    @Test
+    void P1_anEventThatMustNotBeReadIsNotMadeASecondTime() {
+        scene.withSynced(appointment(1));
+        scene.world.faults().next("events.patch", FakeFault.lostRequest());
+        scene.books(appointment(1, "Moved"));
+        scene.sync();
+        scene.world.faults().always("events.get", FORBIDDEN);
+        passes(3);
+        passes(3);
+        assertEquals(1, scene.events().size());
+        assertEquals(1, scene.dana().status().setAside());
+
+        scene.world.faults().clear();
+        passes(60 * 24);
+        assertEquals(List.of("Moved"), scene.titles());
     }
 
     @Test

@@ -20,8 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A provider whose every secret is taken down, and every fault kept as an output, for {@link SecretsTest}. */
-record WatchedProvider(CalendarProvider watched) implements CalendarProvider {
+/**
+ * A provider whose every secret is taken down, and every answer kept as an output, for {@link SecretsTest}.
+ *
+ * @param faults where its faults are kept, in order
+ */
+record WatchedProvider(CalendarProvider watched, List<Fault> faults) implements CalendarProvider {
 
     @Override
     public ProviderProfile profile() {
@@ -44,7 +48,7 @@ record WatchedProvider(CalendarProvider watched) implements CalendarProvider {
     public Reply<Granted> exchange(Secret code, Secret verifier) {
         Outputs.secret(code);
         Outputs.secret(verifier);
-        Reply<Granted> reply = Outputs.seen(watched.exchange(code, verifier));
+        Reply<Granted> reply = seen(watched.exchange(code, verifier));
         if (reply instanceof Reply.Done<Granted> done) {
             Outputs.secret(done.value().accessToken());
             done.value().refreshToken().ifPresent(Outputs::secret);
@@ -54,7 +58,7 @@ record WatchedProvider(CalendarProvider watched) implements CalendarProvider {
 
     @Override
     public Reply<Refreshed> refresh(Secret refreshToken) {
-        Reply<Refreshed> reply = Outputs.seen(watched.refresh(refreshToken));
+        Reply<Refreshed> reply = seen(watched.refresh(refreshToken));
         if (reply instanceof Reply.Done<Refreshed> done) {
             Outputs.secret(done.value().accessToken());
         }
@@ -63,31 +67,40 @@ record WatchedProvider(CalendarProvider watched) implements CalendarProvider {
 
     @Override
     public Optional<Fault> revoke(Secret token) {
-        return Outputs.seen(watched.revoke(token));
+        Optional<Fault> fault = Outputs.seen(watched.revoke(token));
+        fault.ifPresent(faults::add);
+        return fault;
     }
 
     @Override
     public Reply<CalendarInfo> describe(CalendarCall call) {
-        return Outputs.seen(watched.describe(Outputs.seen(call)));
+        return seen(watched.describe(Outputs.seen(call)));
     }
 
     @Override
     public Reply<CalendarInfo> createCalendar(Secret accessToken, String title, String zone) {
-        return Outputs.seen(watched.createCalendar(accessToken, title, zone));
+        return seen(watched.createCalendar(accessToken, title, zone));
     }
 
     @Override
     public List<Reply<Written>> write(CalendarCall call, List<EventWrite> writes) {
-        return Outputs.seen(watched.write(call, writes));
+        return watched.write(call, writes).stream().map(this::seen).toList();
     }
 
     @Override
     public Reply<RemoteEvent> read(CalendarCall call, String eventId) {
-        return Outputs.seen(watched.read(call, eventId));
+        return seen(watched.read(call, eventId));
     }
 
     @Override
     public Reply<RemotePage> list(CalendarCall call, String owner, Optional<String> page) {
-        return Outputs.seen(watched.list(call, owner, page));
+        return seen(watched.list(call, owner, page));
+    }
+
+    private <T> Reply<T> seen(Reply<T> reply) {
+        if (reply instanceof Reply.Failed<T> failed) {
+            faults.add(failed.fault());
+        }
+        return Outputs.seen(reply);
     }
 }

@@ -93,7 +93,7 @@ class BatchTest {
         assertEquals(Fault.of(Kind.DUPLICATE, "409 global/duplicate"), GoogleServer.fault(replies.get(1)));
         assertEquals(new Written(Optional.empty()), GoogleServer.value(replies.get(2)));
         assertEquals(
-                new Fault(Kind.RATE_USER, "403 usageLimits/rateLimitExceeded", Optional.of(Duration.ofSeconds(9))),
+                new Fault(Kind.RATE_CALENDAR, "403 usageLimits/rateLimitExceeded", Optional.of(Duration.ofSeconds(9))),
                 GoogleServer.fault(replies.get(3)));
         assertEquals(Kind.DELETED, GoogleServer.fault(replies.get(4)).kind());
         assertEquals(1, GOOGLE.requests().size());
@@ -215,11 +215,11 @@ class BatchTest {
     @ParameterizedTest
     @CsvSource({
         "401, global, authError, AUTH_EXPIRED",
-        "403, usageLimits, rateLimitExceeded, RATE_USER",
+        "403, usageLimits, rateLimitExceeded, RATE_CALENDAR",
         "403, usageLimits, quotaExceeded, QUOTA_FREEZE",
         "403, global, insufficientPermissions, SCOPE_MISSING",
         "403, usageLimits, accessNotConfigured, API_DISABLED",
-        "429, usageLimits, rateLimitExceeded, RATE_USER",
+        "429, usageLimits, rateLimitExceeded, RATE_CALENDAR",
         "503, global, backendError, TRANSIENT",
         // These would blame an event or a calendar, of which a refused batch says nothing.
         "400, global, badRequest, TRANSIENT",

@@ -43,6 +43,10 @@ public final class RecordingListener implements SyncListener {
         /** An access was renewed, or could not be. */
         record AccessRefreshed(ConnectionId connection, Optional<Problem> problem) implements Notice {}
 
+        /** What stands in the way of a connection changed. */
+        record ProblemChanged(ConnectionId connection, Optional<Problem> before, Optional<Problem> now)
+                implements Notice {}
+
         /** An account was let go, or what was still owed of that was tried again. */
         record Disconnected(ConnectionId connection, DisconnectOutcome outcome) implements Notice {}
     }
@@ -119,6 +123,11 @@ public final class RecordingListener implements SyncListener {
     @Override
     public void accessRefreshed(ConnectionId connection, Optional<Problem> problem) {
         hear(new Notice.AccessRefreshed(connection, problem));
+    }
+
+    @Override
+    public void problemChanged(ConnectionId connection, Optional<Problem> before, Optional<Problem> now) {
+        hear(new Notice.ProblemChanged(connection, before, now));
     }
 
     @Override

@@ -103,6 +103,6 @@ final class CalendarSetup {
 
     /** What stands in the way, to be tried by the very next sync. */
     private Trouble trouble(Stop stop) {
-        return new Trouble(stop.problem(), parts.now(), Optional.of(parts.now()), 1, stop.kind() == Stop.Kind.PAUSED);
+        return new Trouble(stop.problem(), parts.now(), Optional.of(parts.now()), 1, stop.passes());
     }
 }

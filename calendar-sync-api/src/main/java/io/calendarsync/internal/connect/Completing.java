@@ -104,17 +104,24 @@ public final class Completing {
                 case FORBIDDEN ->
                     rejected(Problem.of(
                             ProblemCode.IDENTITY_INVALID, failed.fault().code()));
-                default -> rejected(Faults.stop(failed.fault(), "").problem());
+                default -> rejected(brokenOff(Faults.stop(failed.fault(), "")));
             };
         }
         Granted granted = ((Reply.Done<Granted>) reply).value();
         String grantId = grants.idOf(granted.account().subject());
         try {
             return accounts.hold(grantId, () -> joining.join(session, pending, granted, grantId, asked))
-                    .orElseGet(() -> rejected(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, "account is busy")));
+                    .orElseGet(() -> rejected(Problem.of(ProblemCode.CONSENT_BROKE_OFF, "account is busy")));
         } catch (Stop stop) {
-            return rejected(stop.problem());
+            return rejected(brokenOff(stop));
         }
+    }
+
+    /** What time alone would end, nobody tries again: only another consent helps. */
+    private static Problem brokenOff(Stop stop) {
+        return stop.passes()
+                ? Problem.of(ProblemCode.CONSENT_BROKE_OFF, stop.problem().argument("code"))
+                : stop.problem();
     }
 
     private static ConnectOutcome rejected(Problem problem) {

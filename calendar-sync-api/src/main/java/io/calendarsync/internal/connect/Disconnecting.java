@@ -42,6 +42,7 @@ public final class Disconnecting {
             parts.store().consents().forget(id);
             ConnectionRecord record = records.find(id);
             if (!record.connected()) {
+                forgetChanges(id); // A disconnect that was cut off may not have come to that.
                 return settle(id, true).<DisconnectOutcome>map(done -> done).orElseGet(NotConnected::new);
             }
             String grantId = record.grantId().orElseThrow();

@@ -78,7 +78,8 @@ final class Joining {
         boolean connected = false;
         try {
             // Whatever syncs this connection now does so for what it was before.
-            ConnectOutcome outcome = fence.around(id, () -> connect(pending, granted, grantId, asked, before));
+            ConnectOutcome outcome =
+                    fence.around(id, () -> connect(pending, granted, grantId, asked, records.find(id)));
             connected = outcome instanceof Connected;
             if (connected && grants.find(grantId) instanceof Grants.Found.Absent) {
                 // Somebody would not wait any longer to let go of the account.

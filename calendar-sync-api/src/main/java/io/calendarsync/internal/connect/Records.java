@@ -27,6 +27,7 @@ final class Records {
             }
             ConnectionRecord after = changed.withRevision(before.revision() + 1);
             if (parts.store().connections().save(after)) {
+                parts.tell(before, after);
                 return after;
             }
         }

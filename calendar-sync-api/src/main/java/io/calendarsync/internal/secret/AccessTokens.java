@@ -76,7 +76,7 @@ public final class AccessTokens {
                 }
             }
             if (waited.compareTo(patience) > 0) {
-                throw Stop.paused(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, "refresh elsewhere"), POLL);
+                throw Stop.until(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, "refresh elsewhere"), POLL);
             }
             Pauses.sleep(parts, POLL);
         }
@@ -110,7 +110,7 @@ public final class AccessTokens {
             parts.listener().accessRefreshed(connection, Optional.of(stop.problem()));
             throw stop;
         }
-        throw Stop.paused(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, "grant keeps changing"), POLL);
+        throw Stop.until(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, "grant keeps changing"), POLL);
     }
 
     private boolean changed(String grantId, Grants.Found.Open before) {

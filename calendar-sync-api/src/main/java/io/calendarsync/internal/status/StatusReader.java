@@ -7,22 +7,28 @@ import io.calendarsync.Hold;
 import io.calendarsync.NextAction;
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
+import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.sync.Staged;
 import io.calendarsync.spi.CalendarSlot;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.ConnectionRecord.Trouble;
+import io.calendarsync.spi.DirtyKey;
 import io.calendarsync.spi.LedgerCounts;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.RowState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** How a connection stands, from the stores alone. */
 public final class StatusReader {
     private static final LedgerCounts NONE = new LedgerCounts(Map.of());
+
+    private static final int NAMED = 20;
+    private static final int PAGE = 500;
 
     private final EngineParts parts;
 
@@ -50,8 +56,15 @@ public final class StatusReader {
                 record.account(),
                 record.calendar().map(CalendarSlot::info),
                 counts.in(RowState.LIVE) + counts.in(RowState.REMOVING),
-                dirty + counts.in(RowState.INTENDED) + counts.in(RowState.IN_DOUBT) + counts.in(RowState.REMOVING),
+                dirty
+                        - twice(id, ledgerId, dirty)
+                        + counts.in(RowState.INTENDED)
+                        + counts.in(RowState.IN_DOUBT)
+                        + counts.in(RowState.REMOVING),
                 counts.in(RowState.QUARANTINED),
+                counts.in(RowState.QUARANTINED) == 0
+                        ? List.of()
+                        : ledgerId.map(this::eventProblems).orElse(List.of()),
                 record.progress().lastSuccess(),
                 problem,
                 since,
@@ -59,6 +72,27 @@ public final class StatusReader {
                 hold,
                 record.accessEndsAt(),
                 !parts.store().debts().of(id).isEmpty());
+    }
+
+    /** How many of the keys that changed have a row that waits too; beyond the first page, none is taken for one. */
+    private long twice(ConnectionId id, Optional<LedgerId> ledgerId, long dirty) {
+        if (dirty == 0 || ledgerId.isEmpty()) {
+            return 0;
+        }
+        List<EventKey> keys = parts.store().dirtyKeys().next(id, 0, PAGE).stream()
+                .map(DirtyKey::key)
+                .toList();
+        return parts.store().ledger().find(ledgerId.get(), keys).values().stream()
+                .filter(row -> row.state() == RowState.INTENDED
+                        || row.state() == RowState.IN_DOUBT
+                        || row.state() == RowState.REMOVING)
+                .count();
+    }
+
+    private List<Problem> eventProblems(LedgerId ledger) {
+        return parts.store().ledger().page(ledger, Optional.of(RowState.QUARANTINED), Optional.empty(), NAMED).stream()
+                .flatMap(row -> row.problem().stream())
+                .toList();
     }
 
     private Optional<Problem> olderThan(ConnectionRecord record) {

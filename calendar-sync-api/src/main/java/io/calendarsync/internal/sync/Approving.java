@@ -61,7 +61,7 @@ public final class Approving {
         List<LedgerRow> rows = new ArrayList<>();
         staged.each(row -> {
             if (row.evidence() != Evidence.APPROVED) {
-                rows.add(new RowEdit(row).removing(Evidence.APPROVED).at(parts.now()));
+                rows.add(new RowEdit(row).removing(Evidence.APPROVED).at(row.changedAt()));
             }
             if (rows.size() == PAGE) {
                 save(lease, ledgerId, rows);

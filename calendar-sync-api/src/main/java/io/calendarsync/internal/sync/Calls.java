@@ -10,8 +10,6 @@ import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
-import io.calendarsync.spi.ProviderProfile;
-import io.calendarsync.spi.Quota;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Reply;
@@ -24,32 +22,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The calls of one run: within lease and budget, with a token that is good, repeated where that helps. */
 final class Calls {
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final Run run;
     private final EngineParts parts;
     private final AccessTokens tokens;
     private final String grantId;
+    private final Pace pace;
+    private final BatchSize batchSize;
     private Optional<Secret> rejected = Optional.empty();
+    private boolean someWriteAnswered;
+    private boolean someWriteUnanswered;
 
     Calls(Run run, AccessTokens tokens, String grantId) {
         this.run = run;
         this.parts = run.parts;
         this.tokens = tokens;
         this.grantId = grantId;
+        this.pace = new Pace(run, grantId);
+        this.batchSize = new BatchSize(parts.provider().profile(), run.record().trouble());
     }
 
-    /** How many writes go into one batch: no more than the allowance of a minute lets through at once. */
+    /** How many writes make a good batch now. */
     int batchSize() {
-        ProviderProfile profile = parts.provider().profile();
-        long atOnce = profile.quota().perUserMinute() / profile.quota().patchUnits();
-        return (int) Math.max(1, Math.min(profile.maxBatch(), atOnce));
+        return batchSize.now();
     }
 
     Reply<CalendarInfo> describe() {
@@ -73,34 +74,46 @@ final class Calls {
         return answers.replies().get(0);
     }
 
-    /** Writes at most one batch; what could not be dealt with is failed, and {@code stop} says why. */
+    /** Writes at most as many as fit one batch; what could not be dealt with is failed, and {@code stop} says why. */
     Answers write(List<EventWrite> writes) {
         List<Reply<Written>> replies = new ArrayList<>(
                 Collections.nCopies(writes.size(), Reply.failed(Fault.of(Fault.Kind.TRANSIENT, "not sent"))));
         List<Integer> open = IntStream.range(0, writes.size()).boxed().toList();
         boolean renewed = false;
+        int attempt = 0;
         try {
-            for (int attempt = 1; ; attempt++) {
-                List<EventWrite> batch = open.stream().map(writes::get).toList();
-                CalendarCall call = prepare(units(batch));
+            run.mayGoOn();
+            while (!open.isEmpty()) {
+                List<Integer> now = open.subList(0, Math.min(open.size(), batchSize.now()));
+                List<EventWrite> batch = now.stream().map(writes::get).toList();
+                CalendarCall call = prepare(load(batch));
                 List<Reply<Written>> batchReplies = parts.provider().write(call, batch);
                 List<Integer> again = new ArrayList<>();
                 Optional<Fault> worst = Optional.empty();
                 for (int at = 0; at < batch.size(); at++) {
                     Reply<Written> reply = batchReplies.get(at);
-                    replies.set(open.get(at), reply);
-                    answered(reply);
+                    replies.set(now.get(at), reply);
+                    written(reply);
                     if (reply instanceof Reply.Failed<Written> failed && !isFinal(failed.fault())) {
-                        again.add(open.get(at));
+                        again.add(now.get(at));
                         worst = Optional.of(worse(worst, failed.fault()));
                     }
                 }
-                if (worst.isEmpty()) {
-                    return new Answers(replies, Optional.empty());
+                open = Stream.concat(again.stream(), open.stream().skip(now.size()))
+                        .toList();
+                if (worst.isPresent()) {
+                    if (Faults.passes(worst.get())) {
+                        batchSize.didNot();
+                    }
+                    attempt = again.size() < batch.size() ? 1 : attempt + 1;
+                    Load refused = load(again.stream().map(writes::get).toList());
+                    renewed |= again(worst.get(), call, refused, attempt, renewed);
+                } else {
+                    batchSize.wentThrough();
+                    attempt = 0;
                 }
-                renewed |= again(worst.get(), call, attempt, renewed);
-                open = again;
             }
+            return new Answers(replies, Optional.empty());
         } catch (Stop stop) {
             return new Answers(replies, Optional.of(stop));
         }
@@ -109,7 +122,7 @@ final class Calls {
     private <T> Reply<T> one(Function<CalendarCall, Reply<T>> ask) {
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
-            CalendarCall call = prepare(1);
+            CalendarCall call = prepare(Load.READ);
             Reply<T> reply = ask.apply(call);
             answered(reply);
             if (!(reply instanceof Reply.Failed<T> failed) || Faults.ofTheEvent(failed.fault())) {
@@ -118,65 +131,67 @@ final class Calls {
             if (failed.fault().kind() == Fault.Kind.UNKNOWN) {
                 throw Faults.stop(failed.fault(), run.title()); // Nothing was changed: a later run asks again.
             }
-            renewed |= again(failed.fault(), call, attempt, renewed);
+            renewed |= again(failed.fault(), call, Load.READ, attempt, renewed);
         }
     }
 
     /** Lets the same be tried again, after a wait or, once and then true, with another token; or ends the run. */
-    private boolean again(Fault fault, CalendarCall call, int attempt, boolean renewed) {
+    private boolean again(Fault fault, CalendarCall call, Load refused, int attempt, boolean renewed) {
         if (fault.kind() == Fault.Kind.AUTH_EXPIRED && !renewed) {
             rejected = Optional.of(call.accessToken());
             return true;
         }
-        if (!Faults.passes(fault) || attempt >= ATTEMPTS) {
+        if (fault.kind() == Fault.Kind.QUOTA_FREEZE) {
+            pace.frozen(Faults.freeze(fault));
+        }
+        if (fault.kind() == Fault.Kind.RATE_DAY) {
+            pace.usedUp(Faults.dayIsOver(fault));
+        }
+        if (!Faults.passes(fault)) {
             throw Faults.stop(fault, run.title());
         }
         Duration own = parts.chance().spread(FIRST_WAIT.multipliedBy(1L << (attempt - 1)));
         Duration wait =
                 fault.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own);
-        if (fault.kind() == Fault.Kind.RATE_USER) {
-            parts.store().budgets().block("user/" + grantId, wait);
-        } else if (fault.kind() == Fault.Kind.RATE_PROJECT) {
-            parts.store().budgets().block("project", wait);
+        pace.refused(fault.kind(), refused, wait);
+        if (attempt >= ATTEMPTS) {
+            throw Faults.stop(fault, run.title());
         }
-        run.await(wait, Faults.stop(fault, run.title()).problem());
+        run.await(wait, Faults.stop(fault, run.title()));
         return false;
     }
 
-    private CalendarCall prepare(long units) {
+    private CalendarCall prepare(Load load) {
         if (Thread.currentThread().isInterrupted()) {
-            throw Stop.paused(Problem.of(ProblemCode.INTERRUPTED), Duration.ZERO);
+            throw Stop.until(Problem.of(ProblemCode.INTERRUPTED), Duration.ZERO);
         }
-        Quota quota = parts.provider().profile().quota();
-        take("user/" + grantId, units, quota.perUserMinute(), MINUTE);
-        take("project", units, quota.perProjectMinute(), MINUTE);
-        take("project-day", units, quota.perProjectDay(), DAY);
+        pace.take(load);
         run.lease.beforeCall();
         Secret token = tokens.get(run.id(), grantId, rejected);
         run.lease.beforeCall(); // The token may have taken a while.
         return new CalendarCall(token, run.calendar.info().address());
     }
 
-    private void take(String budget, long units, long limit, Duration window) {
-        if (limit == Long.MAX_VALUE) {
-            return;
-        }
-        for (Duration wait = takeNow(budget, units, limit, window);
-                wait.compareTo(Duration.ZERO) > 0;
-                wait = takeNow(budget, units, limit, window)) {
-            run.await(wait, Problem.of(ProblemCode.RATE_LIMITED, budget.startsWith("user") ? "own pace" : budget));
+    private Load load(List<EventWrite> writes) {
+        return Load.of(writes, parts.provider().profile().quota());
+    }
+
+    /** Ends a run in which no write was answered: whatever it did, it was no success. */
+    void endIfNothingWasAnswered() {
+        if (someWriteUnanswered && !someWriteAnswered) {
+            throw Faults.stop(Fault.of(Fault.Kind.UNKNOWN, "no answer"), run.title());
         }
     }
 
-    private Duration takeNow(String budget, long units, long limit, Duration window) {
-        return parts.store().budgets().take(budget, units, limit, window);
-    }
-
-    private long units(List<EventWrite> writes) {
-        int patch = parts.provider().profile().quota().patchUnits();
-        return writes.stream()
-                .mapToLong(write -> write instanceof EventWrite.Patch ? patch : 1)
-                .sum();
+    private void written(Reply<Written> reply) {
+        answered(reply);
+        if (reply instanceof Reply.Done<Written>) {
+            run.wrote();
+        }
+        boolean unanswered =
+                reply instanceof Reply.Failed<Written> failed && failed.fault().kind() == Fault.Kind.UNKNOWN;
+        someWriteUnanswered |= unanswered;
+        someWriteAnswered |= !unanswered;
     }
 
     private void answered(Reply<?> reply) {

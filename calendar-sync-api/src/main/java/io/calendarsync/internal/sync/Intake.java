@@ -15,6 +15,7 @@ import io.calendarsync.spi.Found;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.Listing;
+import io.calendarsync.spi.RowState;
 import io.calendarsync.spi.SourceChange;
 import io.calendarsync.spi.Window;
 import java.time.Duration;
@@ -80,11 +81,14 @@ final class Intake {
                     .map(LedgerRow::key)
                     .filter(seen::add)
                     .toList();
-            if (due.isEmpty()) {
+            if (!due.isEmpty()) {
+                dealtWith(due);
+            }
+            if (due.isEmpty() || source.seemsBroken()) {
+                // These failed before: if nothing else can be read either, the pages will tell.
+                source.giveAnotherChance();
                 return;
             }
-            dealtWith(due);
-            source.giveUpIfBroken();
         }
     }
 
@@ -170,10 +174,7 @@ final class Intake {
             apply(onceEach(page.events(), seen));
             if (!(page.end() instanceof Listing.End.More more)) {
                 boolean complete = page.end() instanceof Listing.End.Complete;
-                if (complete) {
-                    sweep(seen);
-                }
-                return complete;
+                return complete && sweep(seen);
             }
             after = Optional.of(more.after());
         }
@@ -206,18 +207,23 @@ final class Intake {
         return found;
     }
 
-    /** Finds what stands on the calendar and was not listed; asks the host for each, since a listing may slip. */
-    private void sweep(KeySet seen) {
+    /**
+     * Finds what stands on the calendar and was not listed; asks the host for each, since a listing may slip.
+     *
+     * <p>False when too many could not be asked for: the rest is asked for after the next listing, these later.
+     */
+    private boolean sweep(KeySet seen) {
         Optional<EventKey> after = Optional.empty();
         while (true) {
             List<LedgerRow> rows = parts.store().ledger().page(ledgerId, Optional.empty(), after, PAGE);
             if (rows.isEmpty()) {
-                return;
+                return true;
             }
             List<Found> stillThere = new ArrayList<>();
             List<LedgerRow> gone = new ArrayList<>();
             rows.stream()
-                    .filter(row -> stands(row) && !seen.contains(row.key()))
+                    .filter(row -> stands(row) && !seen.contains(row.key()) && !isAskedForLater(row))
+                    .takeWhile(row -> !source.seemsBroken())
                     .forEach(row -> {
                         Optional<Found> found = source.find(row.key()).found();
                         if (found.filter(SourceChange.class::isInstance).isEmpty()) {
@@ -228,18 +234,30 @@ final class Intake {
                         }
                         found.filter(SourceChange.Present.class::isInstance).ifPresent(stillThere::add);
                     });
-            source.giveUpIfBroken();
             apply(stillThere);
             if (!gone.isEmpty()) {
                 work.unlisted(gone);
+            }
+            if (source.seemsBroken()) {
+                source.giveAnotherChance();
+                return false;
             }
             after = Optional.of(rows.get(rows.size() - 1).key());
         }
     }
 
+    /** Whether the host could not tell of it a while ago. */
+    private boolean isAskedForLater(LedgerRow row) {
+        boolean unreadable = row.problem()
+                .filter(problem -> problem.code() == ProblemCode.EVENT_SOURCE_FAILED)
+                .isPresent();
+        return (row.state() == RowState.LIVE || unreadable)
+                && row.dueAt().filter(at -> at.isAfter(parts.now())).isPresent();
+    }
+
     private static boolean stands(LedgerRow row) {
         return switch (row.state()) {
-            case LIVE, INTENDED, DEFERRED, QUARANTINED -> true;
+            case LIVE, INTENDED, QUARANTINED -> true;
             case IN_DOUBT, REMOVING, REMOVED -> false;
         };
     }

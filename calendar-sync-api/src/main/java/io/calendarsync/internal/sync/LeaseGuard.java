@@ -51,6 +51,6 @@ final class LeaseGuard {
     }
 
     static Stop lost() {
-        return Stop.paused(Problem.of(ProblemCode.TAKEN_OVER), Duration.ZERO);
+        return Stop.until(Problem.of(ProblemCode.TAKEN_OVER), Duration.ZERO);
     }
 }

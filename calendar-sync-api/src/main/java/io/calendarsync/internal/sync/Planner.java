@@ -22,8 +22,13 @@ import java.util.Set;
 /** Holds what the host says against the ledger, and decides; asks nobody and changes nothing. */
 final class Planner {
     private static final Duration ASK_AGAIN = Duration.ofHours(1);
+    /** Sooner than a run pauses for a source that fails, so that the next one asks again. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private static final Duration RETRY = Duration.ofHours(1);
     private static final Duration RETRY_LIMIT = Duration.ofDays(1);
+    /** Five in the first day, then one a day: a month. */
+    private static final int ATTEMPTS = 35;
 
     private final EventIds ids;
 
@@ -48,18 +53,18 @@ final class Planner {
             case REMOVED -> new Step.Ignore(row.key());
             case REMOVING ->
                 row.evidence() == Evidence.SNAPSHOT && evidence == Evidence.EXPLICIT
-                        ? stage(row, evidence, now)
+                        ? stage(row, evidence)
                         : new Step.Ignore(row.key());
             // What was sent may land yet, after a delete: first it must settle.
             case INTENDED, IN_DOUBT ->
                 due(row, now)
-                        ? stage(row, row.evidence() == Evidence.NONE ? evidence : row.evidence(), now)
+                        ? stage(row, row.evidence() == Evidence.NONE ? evidence : row.evidence())
                         : new Step.Wait(row);
-            case QUARANTINED, DEFERRED ->
+            case QUARANTINED ->
                 row.sentHash().isPresent()
-                        ? stage(row, evidence, now)
+                        ? stage(row, evidence)
                         : new Step.Note(new RowEdit(row).removed(evidence).at(now));
-            case LIVE -> stage(row, evidence, now);
+            case LIVE -> stage(row, evidence);
         };
     }
 
@@ -79,23 +84,16 @@ final class Planner {
         // A time that no calendar takes is none that a store has to take.
         want.filter(wanted -> problem.code() != ProblemCode.EVENT_TIME_OUT_OF_RANGE)
                 .ifPresent(wanted -> edit.span(wanted.span()));
-        Instant retryAt = now.plus(backoff(row.map(LedgerRow::attempts).orElse(0)));
         // While the problem is the same, it is as old as it was.
         Instant since = row.filter(known -> known.problem().map(Problem::code).equals(Optional.of(problem.code())))
                 .map(LedgerRow::changedAt)
                 .orElse(now);
+        int attempts = row.map(LedgerRow::attempts).orElse(0);
+        // What only a correction can end is not tried for ever: after a month, only a changed booking is.
+        boolean givenUp = problem.code() != ProblemCode.EVENT_SOURCE_FAILED && attempts >= ATTEMPTS;
+        Optional<Instant> retryAt = givenUp ? Optional.empty() : Optional.of(now.plus(backoff(problem, attempts)));
         return new Step.SetAside(
                 edit.refused(problem, want.map(Want::hash), retryAt).at(since), problem);
-    }
-
-    /** What to do about a booking that the host cannot show just now. */
-    Step unreadable(Optional<LedgerRow> row, EventKey key, Problem problem, Instant now) {
-        return row.filter(known -> known.state() == RowState.LIVE)
-                .<Step>map(known -> new Step.Note(new RowEdit(known)
-                        .again()
-                        .due(now.plus(backoff(known.attempts())))
-                        .at(now)))
-                .orElseGet(() -> setAside(row, key, problem, Optional.empty(), now));
     }
 
     /** What to do about an event of which the host could not say whether it is still wanted. */
@@ -118,7 +116,7 @@ final class Planner {
     private Step present(Optional<LedgerRow> row, Want want, Instant now) {
         boolean sameAsRefused = row.filter(known -> known.state() == RowState.QUARANTINED)
                 .filter(known -> known.refusedHash().equals(Optional.of(want.hash())))
-                .filter(known -> !due(known, now))
+                .filter(known -> known.dueAt().isEmpty() || !due(known, now))
                 .isPresent();
         if (sameAsRefused) {
             return new Step.Wait(row.orElseThrow());
@@ -142,10 +140,15 @@ final class Planner {
             case REMOVING -> patch(row, mark, want, now);
             case INTENDED -> insert(new RowEdit(row), mark, Optional.of(row), want, now);
             case IN_DOUBT -> doubtful(row, want, now);
-            case QUARANTINED, DEFERRED ->
-                row.sentHash().isPresent()
-                        ? patch(row, mark, want, now)
-                        : insert(new RowEdit(row), mark, Optional.of(row), want, now);
+            case QUARANTINED -> {
+                if (row.sentHash().isEmpty()) {
+                    yield insert(new RowEdit(row), mark, Optional.of(row), want, now);
+                }
+                // What the host could not show for a while may still be what was written.
+                yield row.sentHash().equals(Optional.of(want.hash()))
+                        ? keep(row, want, now)
+                        : patch(row, mark, want, now);
+            }
             case REMOVED -> {
                 EventMark next = ids.mark(row.key(), row.generation() + 1);
                 yield insert(new RowEdit(row).generation(next), next, Optional.of(row), want, now);
@@ -165,8 +168,7 @@ final class Planner {
     private static Step keep(LedgerRow row, Want want, Instant now) {
         boolean learnt = row.dueAt().isPresent() || !row.owned().equals(want.owned());
         return new Step.Keep(
-                row.key(),
-                learnt ? Optional.of(new RowEdit(row).kept(want.owned()).at(now)) : Optional.empty());
+                row.key(), learnt ? Optional.of(new RowEdit(row).kept(want).at(now)) : Optional.empty());
     }
 
     private static Step insert(RowEdit edit, EventMark mark, Optional<LedgerRow> before, Want want, Instant now) {
@@ -186,8 +188,8 @@ final class Planner {
         return clear;
     }
 
-    private static Step stage(LedgerRow row, Evidence evidence, Instant now) {
-        return new Step.Stage(new RowEdit(row).removing(evidence).at(now));
+    private static Step stage(LedgerRow row, Evidence evidence) {
+        return new Step.Stage(new RowEdit(row).removing(evidence).at(row.changedAt()));
     }
 
     /** The row to set aside: of one that may have been sent, something may stand there; a spent id is not used again. */
@@ -200,14 +202,17 @@ final class Planner {
         };
     }
 
-    private static Duration backoff(int attempts) {
-        Duration grown = RETRY.multipliedBy(1L << Math.min(attempts, 5));
-        return grown.compareTo(RETRY_LIMIT) > 0 ? RETRY_LIMIT : grown;
+    private static Duration backoff(Problem problem, int attempts) {
+        boolean ofTheHost = problem.code() == ProblemCode.EVENT_SOURCE_FAILED;
+        Duration first = ofTheHost ? SOON : RETRY;
+        Duration last = ofTheHost ? RETRY : RETRY_LIMIT;
+        Duration grown = first.multipliedBy(1L << Math.min(attempts, 10));
+        return grown.compareTo(last) > 0 ? last : grown;
     }
 
-    /** Due by its time; or from a time that has not come yet, so that a clock that went back delays nothing. */
+    /** Due by its time; or from a time far ahead, so that a clock that went back delays nothing. */
     private static boolean due(LedgerRow row, Instant now) {
         return row.dueAt().map(at -> !at.isAfter(now)).orElse(true)
-                || row.changedAt().isAfter(now);
+                || row.changedAt().isAfter(now.plus(Syncing.SETTLE));
     }
 }

@@ -7,24 +7,35 @@ import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.Faults;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
+import io.calendarsync.spi.Found;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
 import io.calendarsync.spi.Reply;
+import io.calendarsync.spi.SourceChange;
 import io.calendarsync.spi.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Deletes what is staged, last of all and under the brake. */
+/**
+ * Deletes what is staged, last of all and under the brake.
+ *
+ * <p>The host is asked once more right before: what was staged by an earlier run, or restored with an older ledger, may
+ * stand again.
+ */
 final class Removals {
     private final Run run;
     private final Calls calls;
     private final CalendarProbe probe;
+    private final Work work;
+    private final SourceReader source;
 
-    Removals(Run run, Calls calls, CalendarProbe probe) {
+    Removals(Run run, Calls calls, CalendarProbe probe, Work work) {
         this.run = run;
         this.calls = calls;
         this.probe = probe;
+        this.work = work;
+        this.source = new SourceReader(run.parts.source(), run.id(), work::stillAtIt);
     }
 
     /** Deletes what may go, and says what may not. */
@@ -38,23 +49,48 @@ final class Removals {
                 batch.add(row);
             }
             if (batch.size() == most) {
-                delete(batch);
+                delete(stillToGo(batch));
                 batch.clear();
             }
         });
         if (!batch.isEmpty()) {
-            delete(batch);
+            delete(stillToGo(batch));
         }
         return hold;
     }
 
+    private List<LedgerRow> stillToGo(List<LedgerRow> rows) {
+        List<LedgerRow> gone = new ArrayList<>();
+        List<Found> back = new ArrayList<>();
+        for (LedgerRow row : rows) {
+            SourceReader.Answer answer = source.find(row.key());
+            answer.problem().ifPresent(run.tally::problem); // It stays staged, and is asked for again.
+            answer.found().ifPresent(found -> {
+                if (found instanceof SourceChange.Present) {
+                    back.add(found);
+                } else {
+                    gone.add(row);
+                }
+            });
+            source.giveUpIfBroken();
+        }
+        if (!back.isEmpty()) {
+            work.apply(back);
+        }
+        return gone;
+    }
+
     private void delete(List<LedgerRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         Calls.Answers answers = calls.write(rows.stream()
                 .<EventWrite>map(row -> new EventWrite.Delete(row.eventId()))
                 .toList());
         List<LedgerRow> gone = new ArrayList<>();
         List<LedgerRow> doubtful = new ArrayList<>();
         List<LedgerRow> notFound = new ArrayList<>();
+        List<LedgerRow> perhapsTooNew = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
             LedgerRow row = rows.get(at);
             Reply<Written> reply = answers.replies().get(at);
@@ -62,7 +98,7 @@ final class Removals {
                     || failed.fault().kind() == Fault.Kind.DELETED) {
                 gone.add(row);
             } else if (failed.fault().kind() == Fault.Kind.NOT_FOUND) {
-                notFound.add(row);
+                (isSettled(row) ? notFound : perhapsTooNew).add(row);
             } else if (failed.fault().kind() == Fault.Kind.UNKNOWN) {
                 doubtful.add(row);
             } else if (Faults.ofTheEvent(failed.fault())) {
@@ -74,9 +110,10 @@ final class Removals {
         answers.stop().ifPresent(stop -> {
             throw stop;
         });
-        if (!notFound.isEmpty()) {
+        if (!notFound.isEmpty() || !perhapsTooNew.isEmpty()) {
             probe.confirm();
             removed(notFound);
+            inDoubt(perhapsTooNew);
         }
         if (!doubtful.isEmpty()) {
             throw Faults.stop(Fault.of(Fault.Kind.UNKNOWN, "no answer"), run.title());
@@ -84,25 +121,32 @@ final class Removals {
         run.progressed();
     }
 
-    private void removed(List<LedgerRow> rows) {
-        run.save(rows.stream()
-                .map(row -> new RowEdit(row).removed(row.evidence()).at(run.now()))
-                .toList());
-        rows.forEach(row -> run.done(row.key(), Action.REMOVE, Optional.empty()));
+    private boolean isSettled(LedgerRow row) {
+        return !row.changedAt().plus(Syncing.SETTLE).isAfter(run.now());
     }
 
-    // A delete that lands late must not meet an event that the host wants back: it has to settle first.
+    private void removed(List<LedgerRow> rows) {
+        List<LedgerRow> removed = rows.stream()
+                .map(row -> new RowEdit(row).removed(row.evidence()).at(run.now()))
+                .toList();
+        run.save(removed);
+        removed.forEach(row -> run.done(row, Action.REMOVE));
+    }
+
+    // A delete that lands late must not meet an event that the host wants back, and what was written a moment ago may
+    // not be found yet: it has to settle first.
     private void inDoubt(List<LedgerRow> rows) {
-        run.save(rows.stream()
+        List<LedgerRow> inDoubt = rows.stream()
                 .map(row -> new RowEdit(row).inDoubt(run.now()).at(run.now()))
-                .toList());
-        rows.forEach(row -> run.done(row.key(), Action.CHECK, Optional.empty()));
+                .toList();
+        run.save(inDoubt);
+        inDoubt.forEach(row -> run.done(row, Action.CHECK));
     }
 
     private void refuse(LedgerRow row, Fault fault) {
         Problem problem = Problem.of(ProblemCode.EVENT_FORBIDDEN, row.key(), fault.code());
         Step.SetAside aside = run.planner.setAside(Optional.of(row), row.key(), problem, Optional.empty(), run.now());
         run.save(List.of(aside.row()));
-        run.done(row.key(), Action.SET_ASIDE, Optional.of(problem));
+        run.done(aside.row(), Action.SET_ASIDE);
     }
 }

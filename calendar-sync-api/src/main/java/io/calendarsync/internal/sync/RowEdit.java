@@ -3,12 +3,14 @@ package io.calendarsync.internal.sync;
 import io.calendarsync.Problem;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.event.Fingerprint;
+import io.calendarsync.internal.event.NormalForm;
 import io.calendarsync.spi.EventField;
 import io.calendarsync.spi.EventMark;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RowState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.Set;
 final class RowEdit {
     /** Stands for a hash where something may stand there and nobody knows what. */
     private static final String SOMETHING = "?";
+
+    private static final int DOUBLINGS = 5;
 
     private final EventKey key;
     private String eventId;
@@ -84,9 +88,11 @@ final class RowEdit {
         return wanted(want).state(RowState.INTENDED).due(now.plus(Syncing.SETTLE));
     }
 
-    /** Something was sent, and no answer came. */
+    /** Something was sent, and no answer came; it is looked at once that has settled, again and again up to an hour later. */
     RowEdit inDoubt(Instant now) {
-        return state(RowState.IN_DOUBT).due(now.plus(Syncing.SETTLE));
+        Duration wait = Syncing.SETTLE.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
+        attempts++;
+        return state(RowState.IN_DOUBT).due(now.plus(wait));
     }
 
     /** It is written as wanted: from now on any of its fields, old or new, may stand there. */
@@ -122,16 +128,25 @@ final class RowEdit {
     }
 
     /** It stands there, and this is what it shows. */
-    RowEdit found(RemoteEvent remote, String hash) {
-        sentHash = Optional.of(hash);
-        echoHash = Optional.of(hash);
+    RowEdit found(RemoteEvent remote) {
+        sentHash = remote.details().map(NormalForm::of).map(Fingerprint::of).or(() -> Optional.of(SOMETHING));
+        echoHash = remote.details().map(shown -> Fingerprint.echo(shown, owned));
         etag = remote.etag();
         return settled(RowState.LIVE, Evidence.NONE);
     }
 
+    /** It stands there, and perhaps otherwise than it was written. */
+    RowEdit doubted() {
+        sentHash = Optional.of(SOMETHING);
+        return this;
+    }
+
     /** It stands there as it did, and nothing has to be done about it. */
-    RowEdit kept(Set<EventField> nowOwned) {
-        owned = nowOwned;
+    RowEdit kept(Want want) {
+        if (!owned.equals(want.owned())) {
+            owned = want.owned();
+            echoHash = Optional.of(Fingerprint.echo(want.details(), owned));
+        }
         return settled(RowState.LIVE, Evidence.NONE);
     }
 
@@ -145,12 +160,13 @@ final class RowEdit {
         return nothingThere().settled(RowState.REMOVED, why);
     }
 
-    /** It is set aside with a reason; what was refused is known by its hash. */
-    RowEdit refused(Problem why, Optional<String> hash, Instant retryAt) {
+    /** It is set aside with a reason; what was refused is known by its hash, and without a time not tried again. */
+    RowEdit refused(Problem why, Optional<String> hash, Optional<Instant> retryAt) {
         problem = Optional.of(why);
         refusedHash = hash;
         attempts++;
-        return state(RowState.QUARANTINED).due(retryAt);
+        dueAt = retryAt;
+        return state(RowState.QUARANTINED);
     }
 
     /** The host wants it to stand: a deletion that was decided before is none any more. */

@@ -3,6 +3,7 @@ package io.calendarsync.internal.sync;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.PlannedChange.Action;
 import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
 import io.calendarsync.SyncReport;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.EngineParts;
@@ -12,6 +13,7 @@ import io.calendarsync.internal.event.EventIds;
 import io.calendarsync.spi.CalendarSlot;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.ConnectionRecord.Progress;
+import io.calendarsync.spi.ConnectionRecord.Trust;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.SyncListener.EventResult;
@@ -19,11 +21,12 @@ import io.calendarsync.spi.SyncStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One run for one connection: its lease, its place in the stores, what it counted. Confined to one thread. */
 final class Run {
+    private static final Duration HEALTH_PROBE = Duration.ofDays(1);
+
     final EngineParts parts;
     final String runId;
     final LeaseGuard lease;
@@ -37,6 +40,7 @@ final class Run {
     private ConnectionRecord record;
     private Duration waitLeft;
     private boolean contacted;
+    private boolean wrote;
 
     Run(EngineParts parts, ConnectionRecord record, CalendarSlot calendar, LeaseGuard lease) {
         this.parts = parts;
@@ -87,6 +91,7 @@ final class Run {
         if (!parts.store().connections().save(saved)) {
             throw LeaseGuard.lost();
         }
+        parts.tell(record, saved);
         record = saved;
     }
 
@@ -97,30 +102,64 @@ final class Run {
         }
     }
 
-    /** Counts what was done with an event, once it is recorded, and tells the host. */
-    void done(EventKey key, Action action, Optional<Problem> problem) {
-        tally.count(key, action);
-        problem.ifPresent(tally::problem);
-        if (action != Action.KEEP) {
-            parts.listener().eventSynced(id(), runId, new EventResult(key, action, problem));
+    /** Ends a run that took as long as one may, once it has done something: others wait for their turn. */
+    void mayGoOn() {
+        if (contacted && parts.now().isAfter(startedAt.plus(parts.longestRun()))) {
+            throw Stop.until(Problem.of(ProblemCode.MORE_TO_DO), Duration.ZERO);
         }
+    }
+
+    /** Remembers, before the first write ever, that an empty ledger is a lost one from now on. */
+    void writes() {
+        if (progress().ledger() == Trust.UNWRITTEN) {
+            change(record -> record.withProgress(record.progress().trusting(Trust.KEPT)));
+        }
+    }
+
+    /** Counts what was done with an event, once it is recorded, and tells the host. */
+    void done(LedgerRow row, Action action) {
+        tally.count(row.key(), action);
+        row.problem().ifPresent(tally::problem);
+        parts.listener().eventSynced(id(), runId, new EventResult(row.key(), action, row.problem(), row.dueAt()));
+    }
+
+    /** Counts an event that is as it should be, which nobody has to be told. */
+    void kept(EventKey key) {
+        tally.count(key, Action.KEEP);
     }
 
     void progressed() {
         parts.listener().syncProgressed(id(), runId, tally.done());
     }
 
-    /** Waits if the run may still wait that long, else ends it until then. */
-    void await(Duration length, Problem problem) {
+    /** Waits if the run may still wait that long, else ends it. */
+    void await(Duration length, Stop otherwise) {
         if (length.compareTo(waitLeft) > 0) {
-            throw Stop.paused(problem, length);
+            throw otherwise;
         }
         waitLeft = waitLeft.minus(length);
         Pauses.sleep(parts, length);
     }
 
+    /** The provider did something for this run. */
+    void wrote() {
+        wrote = true;
+    }
+
+    boolean didSomething() {
+        return wrote;
+    }
+
     void contacted() {
         contacted = true;
+    }
+
+    /** Whether the provider was last heard of so long ago that it has to be asked anyway. */
+    boolean isSilent() {
+        return progress()
+                .lastContact()
+                .map(last -> !last.plus(HEALTH_PROBE).isAfter(now()) || last.isAfter(now()))
+                .orElse(true);
     }
 
     boolean wasContacted() {

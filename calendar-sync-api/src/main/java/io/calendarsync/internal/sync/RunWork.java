@@ -45,7 +45,7 @@ final class RunWork implements Work {
     @Override
     public void unreadable(EventKey key, Problem problem) {
         run.tally.problem(problem);
-        writer.carryOut(List.of(run.planner.unreadable(row(key), key, problem, run.now())));
+        writer.carryOut(List.of(run.planner.setAside(row(key), key, problem, Optional.empty(), run.now())));
     }
 
     private Optional<LedgerRow> row(EventKey key) {

@@ -40,6 +40,7 @@ final class Settling {
         LedgerRow at = row;
         Optional<LedgerRow> deleted = Optional.empty();
         boolean waited = row.state() == RowState.IN_DOUBT;
+        int spent = -1;
         for (int guard = 0; guard < GENERATIONS; guard++) {
             EventMark mark = run.ids.mark(row.key(), at.generation());
             Reply<RemoteEvent> reply = calls.read(mark.eventId());
@@ -55,15 +56,24 @@ final class Settling {
                 continue;
             }
             Fault fault = ((Reply.Failed<RemoteEvent>) reply).fault();
+            if (fault.kind() == Fault.Kind.FORBIDDEN) {
+                // What must not be seen may stand there all the same: another copy would be a second one.
+                refuse(new RowEdit(at).somethingThere().at(at.changedAt()), want, fault);
+                return;
+            }
             if (fault.kind() == Fault.Kind.NOT_FOUND) {
                 probe.confirm();
-            } else if (fault.kind() != Fault.Kind.DELETED && fault.kind() != Fault.Kind.FORBIDDEN) {
+            } else if (fault.kind() != Fault.Kind.DELETED) {
                 throw Faults.stop(fault, run.title());
             }
-            if (deleted.isPresent() && revive(deleted.get(), want)) {
+            if (deleted.isPresent() && (revive(deleted.get(), want) || standsAgain(deleted.get(), want))) {
                 return;
             }
             deleted = Optional.empty();
+            if (spent == at.generation()) {
+                at = next(at);
+                continue;
+            }
             if (insert(at, want)) {
                 return;
             }
@@ -72,7 +82,7 @@ final class Settling {
                 doubt(at, want);
                 return;
             }
-            at = next(at);
+            spent = at.generation(); // But for a second look: this very insert may have arrived twice.
         }
         refuse(at, want, Fault.of(Fault.Kind.FORBIDDEN, "no free event id"));
     }
@@ -100,6 +110,16 @@ final class Settling {
         return true;
     }
 
+    /** A revival whose repetition is refused may have taken effect before. */
+    private boolean standsAgain(LedgerRow row, Want want) {
+        EventMark mark = run.ids.mark(row.key(), row.generation());
+        Optional<RemoteEvent> again = calls.read(mark.eventId()) instanceof Reply.Done<RemoteEvent> done
+                ? Optional.of(done.value()).filter(remote -> !remote.cancelled() && remote.is(mark))
+                : Optional.empty();
+        again.ifPresent(remote -> converge(row, mark, remote, want));
+        return again.isPresent();
+    }
+
     private boolean insert(LedgerRow row, Want want) {
         EventMark mark = run.ids.mark(row.key(), row.generation());
         LedgerRow intended =
@@ -109,7 +129,8 @@ final class Settling {
         if (reply instanceof Reply.Failed<Written> failed && failed.fault().kind() == Fault.Kind.DUPLICATE) {
             return false;
         }
-        written(intended, want, reply, Action.CREATE);
+        // Nothing was found there, but what is not found may stand there.
+        written(new RowEdit(intended).somethingThere().at(intended.changedAt()), want, reply, Action.CREATE);
         return true;
     }
 
@@ -133,13 +154,15 @@ final class Settling {
     }
 
     private void live(LedgerRow row, Want want, Optional<RemoteEvent> echo, Action action) {
-        run.save(List.of(new RowEdit(row).live(want, echo).at(run.now())));
-        run.done(row.key(), action, Optional.empty());
+        LedgerRow live = new RowEdit(row).live(want, echo).at(run.now());
+        run.save(List.of(live));
+        run.done(live, action);
     }
 
     void doubt(LedgerRow row, Want want) {
-        run.save(List.of(inDoubt(row, want)));
-        run.done(row.key(), Action.CHECK, Optional.empty());
+        LedgerRow inDoubt = inDoubt(row, want);
+        run.save(List.of(inDoubt));
+        run.done(inDoubt, Action.CHECK);
     }
 
     void refuse(LedgerRow row, Want want, Fault fault) {
@@ -152,7 +175,7 @@ final class Settling {
                 Optional.of(want),
                 run.now());
         run.save(List.of(aside.row()));
-        run.done(row.key(), Action.SET_ASIDE, Optional.of(aside.problem()));
+        run.done(aside.row(), Action.SET_ASIDE);
     }
 
     LedgerRow inDoubt(LedgerRow row, Want want) {

@@ -63,6 +63,11 @@ final class SourceReader {
         return failedInARow >= PATIENCE;
     }
 
+    /** Takes what failed so far for the fault of those bookings. */
+    void giveAnotherChance() {
+        failedInARow = 0;
+    }
+
     /** Ends the run when the source seems broken. */
     void giveUpIfBroken() {
         if (seemsBroken()) {

@@ -13,7 +13,9 @@ import io.calendarsync.internal.secret.AccessTokens;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.ConnectionRecord.Progress;
 import io.calendarsync.spi.ConnectionRecord.Trouble;
+import io.calendarsync.spi.ConnectionRecord.Trust;
 import io.calendarsync.spi.Lease;
+import io.calendarsync.spi.RowState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +29,6 @@ public final class Syncing {
     private static final Logger LOG = LoggerFactory.getLogger(Syncing.class);
     /** How long until what was sent without an answer has landed, or never will. */
     public static final Duration SETTLE = Duration.ofMinutes(2);
-
-    private static final Duration HEALTH_PROBE = Duration.ofDays(1);
 
     private final EngineParts parts;
     private final AccessTokens tokens;
@@ -64,6 +64,30 @@ public final class Syncing {
             return outcome;
         } catch (RuntimeException broken) {
             throw settling(lease.get(), broken);
+        }
+    }
+
+    /** Has the ledger held against the calendar, then writes what is due. */
+    public SyncOutcome reconcile(ConnectionId id) {
+        Optional<Lease> lease = parts.store().leases().acquire(leaseName(id), LeaseGuard.length(parts));
+        if (lease.isEmpty()) {
+            return new SyncOutcome.Skipped(Reason.ALREADY_RUNNING);
+        }
+        try {
+            doubt(id);
+        } finally {
+            parts.store().leases().release(lease.get());
+        }
+        return sync(id);
+    }
+
+    private void doubt(ConnectionId id) {
+        for (ConnectionRecord now = find(id); now.calendar().isPresent(); now = find(id)) {
+            ConnectionRecord next =
+                    now.withProgress(now.progress().trusting(Trust.DOUBTED)).withRevision(now.revision() + 1);
+            if (parts.store().connections().save(next)) {
+                return;
+            }
         }
     }
 
@@ -126,7 +150,8 @@ public final class Syncing {
     private SyncOutcome outcome(Run run, String grantId) {
         try {
             Optional<Hold> hold = work(run, new Calls(run, tokens, grantId));
-            run.change(record -> record.withProgress(ended(run, hold.isEmpty())).withTrouble(Optional.empty()));
+            boolean allClear = hold.isEmpty() && nothingInDoubt(run);
+            run.change(record -> record.withProgress(ended(run, allClear)).withTrouble(Optional.empty()));
             SyncReport report = run.report();
             return hold.<SyncOutcome>map(held -> new SyncOutcome.Held(held, report))
                     .orElseGet(() -> new SyncOutcome.Synced(report));
@@ -137,16 +162,20 @@ public final class Syncing {
 
     private Optional<Hold> work(Run run, Calls calls) {
         CalendarProbe probe = new CalendarProbe(run, calls);
-        new Intake(parts, run.ledgerId, new RunWork(run, new Writer(run, calls, probe))).run(run.progress());
-        Optional<Hold> hold = new Removals(run, calls, probe).carryOut();
-        boolean silent = run.progress()
-                .lastContact()
-                .map(last -> !last.plus(HEALTH_PROBE).isAfter(parts.now()) || last.isAfter(parts.now()))
-                .orElse(true);
-        if (silent && !run.wasContacted()) {
+        Reconciling reconciling = new Reconciling(run, calls, probe);
+        reconciling.ifNeeded();
+        Work work = new RunWork(run, new Writer(run, calls, probe, reconciling));
+        new Intake(parts, run.ledgerId, work).run(run.progress());
+        Optional<Hold> hold = new Removals(run, calls, probe, work).carryOut();
+        calls.endIfNothingWasAnswered();
+        if (run.isSilent() && !run.wasContacted()) {
             probe.confirm(); // A connection with nothing to do must not die unnoticed.
         }
         return hold;
+    }
+
+    private boolean nothingInDoubt(Run run) {
+        return run.ledger().counts(run.ledgerId).in(RowState.IN_DOUBT) == 0;
     }
 
     private Progress ended(Run run, boolean success) {
@@ -155,7 +184,7 @@ public final class Syncing {
     }
 
     private SyncOutcome stopped(Run run, Stop stop) {
-        Trouble trouble = Troubles.after(parts, run.record().trouble(), stop);
+        Trouble trouble = Troubles.after(parts, run.record().trouble(), stop, run.didSomething());
         if (stop.problem().code() != ProblemCode.TAKEN_OVER) {
             try {
                 run.change(record -> record.withProgress(ended(run, false)).withTrouble(Optional.of(trouble)));

@@ -15,27 +15,25 @@ final class Troubles {
 
     private Troubles() {}
 
-    /** The trouble that a stop leaves behind, later and later while it is the same. */
-    static Trouble after(EngineParts parts, Optional<Trouble> before, Stop stop) {
+    /** The trouble that a stop leaves behind, later and later while it is the same and nothing is done in between. */
+    static Trouble after(EngineParts parts, Optional<Trouble> before, Stop stop, boolean didSomething) {
         Instant now = parts.now();
-        boolean same = before.filter(
-                        known -> known.problem().code() == stop.problem().code())
-                .isPresent();
-        int attempts = same ? before.orElseThrow().attempts() + 1 : 1;
-        Instant since = same ? before.orElseThrow().since() : now;
+        Optional<Trouble> same =
+                before.filter(known -> known.problem().code() == stop.problem().code());
+        int met = didSomething ? 0 : same.map(Trouble::attempts).orElse(0);
+        int attempts = stop.kind() == Stop.Kind.TIMED ? Math.max(met, 1) : met + 1;
+        Instant since = same.map(Trouble::since).orElse(now);
         Optional<Instant> notBefore = switch (stop.kind()) {
             case STUCK -> Optional.empty();
             case BLOCKED -> Optional.of(now.plus(backoff(parts, ACT, attempts)));
-            case PAUSED -> Optional.of(now.plus(wait(parts, stop, attempts)));
+            case PAUSED -> Optional.of(now.plus(longer(backoff(parts, PAUSE, attempts), stop.atLeast())));
+            case TIMED -> Optional.of(now.plus(stop.atLeast()));
         };
-        return new Trouble(stop.problem(), since, notBefore, attempts, stop.kind() == Stop.Kind.PAUSED);
+        return new Trouble(stop.problem(), since, notBefore, attempts, stop.passes());
     }
 
-    private static Duration wait(EngineParts parts, Stop stop, int attempts) {
-        return switch (stop.problem().code()) {
-            case INTERRUPTED, TAKEN_OVER -> Duration.ZERO;
-            default -> stop.atLeast().isZero() ? backoff(parts, PAUSE, attempts) : stop.atLeast();
-        };
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Duration backoff(EngineParts parts, Duration first, int attempts) {

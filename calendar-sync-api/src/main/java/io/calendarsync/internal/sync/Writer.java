@@ -10,10 +10,13 @@ import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.RowState;
 import io.calendarsync.spi.SourceChange;
 import io.calendarsync.spi.Written;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Carries out what was planned for a page: rows first where they must be, then batches, then each event that resists. */
 final class Writer {
@@ -21,14 +24,14 @@ final class Writer {
     private final Calls calls;
     private final CalendarProbe probe;
     private final Settling settling;
-    private final LostLedger lostLedger;
+    private final Reconciling reconciling;
 
-    Writer(Run run, Calls calls, CalendarProbe probe) {
+    Writer(Run run, Calls calls, CalendarProbe probe, Reconciling reconciling) {
         this.run = run;
         this.calls = calls;
         this.probe = probe;
+        this.reconciling = reconciling;
         this.settling = new Settling(run, calls, probe);
-        this.lostLedger = new LostLedger(run, calls);
     }
 
     /** Returns when every step has an outcome that is recorded. */
@@ -36,6 +39,9 @@ final class Writer {
         run.save(steps.stream().flatMap(step -> step.first().stream()).toList());
         steps.forEach(this::count);
         List<Step.Put> puts = only(steps, Step.Put.class);
+        if (!puts.isEmpty()) {
+            run.writes();
+        }
         int most = calls.batchSize();
         for (int from = 0; from < puts.size(); from += most) {
             batch(puts.subList(from, Math.min(from + most, puts.size())));
@@ -54,19 +60,19 @@ final class Writer {
     /** Counts what is done already; writes and deletions are counted when they are. */
     private void count(Step step) {
         if (step instanceof Step.Keep) {
-            run.done(step.key(), Action.KEEP, Optional.empty());
+            run.kept(step.key());
         } else if (step instanceof Step.SetAside aside) {
-            run.done(step.key(), Action.SET_ASIDE, Optional.of(aside.problem()));
+            run.done(aside.row(), Action.SET_ASIDE);
         } else if (step instanceof Step.Wait wait) {
-            run.done(step.key(), wait.action(), wait.row().problem());
+            run.done(wait.row(), wait.action());
         }
     }
 
     private void batch(List<Step.Put> puts) {
         Calls.Answers answers = calls.write(puts.stream().map(Step.Put::write).toList());
-        List<LedgerRow> rows = new ArrayList<>();
-        List<Step.Put> live = new ArrayList<>();
-        List<Step.Put> doubtful = new ArrayList<>();
+        List<LedgerRow> live = new ArrayList<>();
+        List<LedgerRow> doubtful = new ArrayList<>();
+        List<Action> actions = new ArrayList<>();
         List<Resisting> resisting = new ArrayList<>();
         for (int at = 0; at < puts.size(); at++) {
             Step.Put put = puts.get(at);
@@ -76,22 +82,21 @@ final class Writer {
                 if (echo.filter(RemoteEvent::cancelled).isPresent()) {
                     resisting.add(new Resisting(put, Fault.of(Fault.Kind.DELETED, "echo cancelled")));
                 } else {
-                    rows.add(new RowEdit(put.row()).live(put.want(), echo).at(run.now()));
-                    live.add(put);
+                    live.add(new RowEdit(put.row()).live(put.want(), echo).at(run.now()));
+                    actions.add(put.action());
                 }
             } else {
                 Fault fault = ((Reply.Failed<Written>) reply).fault();
                 if (fault.kind() == Fault.Kind.UNKNOWN) {
-                    rows.add(settling.inDoubt(put.row(), put.want()));
-                    doubtful.add(put);
+                    doubtful.add(settling.inDoubt(put.row(), put.want()));
                 } else if (Faults.ofTheEvent(fault)) {
                     resisting.add(new Resisting(put, fault));
                 }
             }
         }
-        run.save(rows);
-        live.forEach(put -> run.done(put.key(), put.action(), Optional.empty()));
-        doubtful.forEach(put -> run.done(put.key(), Action.CHECK, Optional.empty()));
+        run.save(Stream.concat(live.stream(), doubtful.stream()).toList());
+        IntStream.range(0, live.size()).forEach(at -> run.done(live.get(at), actions.get(at)));
+        doubtful.forEach(row -> run.done(row, Action.CHECK));
         answers.stop().ifPresent(stop -> {
             throw stop;
         });
@@ -139,12 +144,13 @@ final class Writer {
                 .filter(before -> before.state() == RowState.INTENDED)
                 .isPresent();
         RowEdit edit = new RowEdit(put.row());
-        settling.refuse((maybeThere ? edit.somethingThere() : edit).at(run.now()), put.want(), fault);
+        Instant since = put.before().map(LedgerRow::changedAt).orElseGet(run::now);
+        settling.refuse((maybeThere ? edit.somethingThere() : edit).at(since), put.want(), fault);
     }
 
     /** A taken id that the ledger knows nothing of: the ledger may have been lost. */
     private boolean learntOtherwise(Step.Put put) {
-        lostLedger.recover();
+        reconciling.reconcile();
         LedgerRow row = run.ledger().find(run.ledgerId, Set.of(put.key())).get(put.key());
         if (row == null || row.state() == RowState.INTENDED) {
             return false;

@@ -81,7 +81,7 @@ final class BrokenWrites {
 
         @Override
         Reply<Written> single(CalendarCall call, EventWrite write) {
-            return retold(super.single(call, write), Fault.Kind.RATE_PROJECT, Fault.Kind.RATE_USER);
+            return retold(super.single(call, write), Fault.Kind.RATE_DAY, Fault.Kind.RATE_USER);
         }
     }
 

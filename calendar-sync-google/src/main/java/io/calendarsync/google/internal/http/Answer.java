@@ -47,6 +47,11 @@ public final class Answer {
         return retryAfter;
     }
 
+    /** Whether nothing was said, as after a deletion. */
+    public boolean isBlank() {
+        return latin1().isBlank();
+    }
+
     /** Whether it is a page for people, as proxies and wrong paths answer with: no word of the API's. */
     boolean page() {
         return new String(body, 0, Math.min(body.length, 64), StandardCharsets.ISO_8859_1)

@@ -10,9 +10,9 @@ final class FaultTable {
 
     private static final Map<String, Kind> REASONS = Map.ofEntries(
             Map.entry("userRateLimitExceeded", Kind.RATE_USER),
-            Map.entry("rateLimitExceeded", Kind.RATE_USER),
+            Map.entry("rateLimitExceeded", Kind.RATE_CALENDAR),
             Map.entry("sharingRateLimitExceeded", Kind.RATE_USER),
-            Map.entry("dailyLimitExceeded", Kind.RATE_PROJECT),
+            Map.entry("dailyLimitExceeded", Kind.RATE_DAY),
             Map.entry("quotaExceeded", Kind.QUOTA_FREEZE),
             Map.entry("authError", Kind.AUTH_EXPIRED),
             Map.entry("accessNotConfigured", Kind.API_DISABLED),

@@ -10,8 +10,10 @@ public final class Faults {
     private static final Set<Fault.Kind> OF_THE_CALL = Set.of(
             Fault.Kind.UNKNOWN,
             Fault.Kind.TRANSIENT,
+            Fault.Kind.RATE_CALENDAR,
             Fault.Kind.RATE_USER,
             Fault.Kind.RATE_PROJECT,
+            Fault.Kind.RATE_DAY,
             Fault.Kind.QUOTA_FREEZE,
             Fault.Kind.AUTH_EXPIRED,
             Fault.Kind.GRANT_DEAD,

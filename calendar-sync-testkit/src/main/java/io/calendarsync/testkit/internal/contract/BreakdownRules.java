@@ -54,6 +54,8 @@ public abstract class BreakdownRules extends StoreRules {
         calls.put("leases.acquire", () -> shop(store).leases().acquire("sync", minute));
         calls.put("leases.renew", () -> shop(store).leases().renew(lease, minute));
         calls.put("budgets.take", () -> shop(store).budgets().take("user", 1, 1, minute));
+        calls.put("budgets.usage", () -> shop(store).budgets().usage("user", minute));
+        calls.put("budgets.narrow", () -> shop(store).budgets().narrow("user", 1, minute));
         calls.put("debts.of", () -> shop(store).debts().of(id));
         return calls;
     }

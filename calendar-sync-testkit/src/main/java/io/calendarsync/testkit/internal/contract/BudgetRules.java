@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calendarsync.spi.SyncStore;
+import io.calendarsync.spi.SyncStore.Budgets.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,36 @@ public abstract class BudgetRules extends StoreRules {
         assertEquals(MINUTE, take(1, 10), "S10: a shorter block must not end a longer one");
         clock.advance(MINUTE);
         assertEquals(Duration.ZERO, take(1, 10), "S10: a block must end by the store's clock");
+    }
+
+    @Test
+    void S10_whatPassedIsTold() {
+        assertEquals(new Usage(0, Optional.empty()), usage(), "S10: nothing passed yet");
+        take(7, 10);
+        clock.advance(MINUTE.dividedBy(2));
+        take(2, 10);
+        take(5, 10);
+        assertEquals(9, usage().used(), "S10: what was let through, and not what was refused");
+        clock.advance(MINUTE.dividedBy(2));
+        assertEquals(2, usage().used(), "S10: of the window that ends now");
+    }
+
+    @Test
+    void S10_aNarrowedBudgetLetsLessThroughForAWhile() {
+        space.budgets().narrow("user", 4, Duration.ofHours(1));
+        assertEquals(Duration.ZERO, take(4, 10), "S10: what it was narrowed to is let through");
+        assertTrue(take(1, 10).compareTo(Duration.ZERO) > 0, "S10: and no more, whatever limit is asked with");
+        space.budgets().narrow("user", 6, MINUTE.multipliedBy(2));
+        assertEquals(Duration.ZERO, take(2, 10), "S10: the last word counts");
+        assertEquals(new Usage(6, Optional.of(6L)), usage(), "S10: what it is narrowed to must be told");
+        assertEquals(Duration.ZERO, space.budgets().take("another", 10, 10, MINUTE), "S10: of this budget alone");
+        clock.advance(MINUTE.multipliedBy(2));
+        assertEquals(new Usage(0, Optional.empty()), usage(), "S10: it must end by the store's clock");
+        assertEquals(Duration.ZERO, take(10, 10), "S10: it must end by the store's clock");
+    }
+
+    private Usage usage() {
+        return space.budgets().usage("user", MINUTE);
     }
 
     private Duration take(long units, long limit) {

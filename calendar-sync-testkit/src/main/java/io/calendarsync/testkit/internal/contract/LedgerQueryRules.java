@@ -69,7 +69,7 @@ public abstract class LedgerQueryRules extends StoreRules {
         save(List.of(StoreSamples.row(2, RowState.REMOVED)));
         assertEquals(1, space.ledger().counts(ID).in(RowState.LIVE), "S6: a row counts in the state saved last");
         assertEquals(2, space.ledger().counts(ID).in(RowState.REMOVED), "S6: a row counts in the state saved last");
-        assertEquals(0, space.ledger().counts(ID).in(RowState.DEFERRED), "S6: no row is in that state");
+        assertEquals(0, space.ledger().counts(ID).in(RowState.INTENDED), "S6: no row is in that state");
     }
 
     @Test
@@ -137,7 +137,7 @@ public abstract class LedgerQueryRules extends StoreRules {
     }
 
     private static LedgerRow due(int number, Instant at) {
-        return StoreSamples.row(StoreSamples.key(number), RowState.DEFERRED, Evidence.NONE, NOON, Optional.of(at));
+        return StoreSamples.row(StoreSamples.key(number), RowState.IN_DOUBT, Evidence.NONE, NOON, Optional.of(at));
     }
 
     private static LedgerRow removed(int number, RowState state, Evidence evidence, Instant at) {

@@ -102,7 +102,12 @@ final class StoreSamples {
                 Optional.empty(),
                 Optional.of("Bookings"),
                 new ConnectionRecord.Progress(
-                        new Cursor("c".repeat(1000)), true, 4, Optional.of(AT), Optional.of(AT.minusSeconds(3600))),
+                        new Cursor("c".repeat(1000)),
+                        true,
+                        4,
+                        ConnectionRecord.Trust.DOUBTED,
+                        Optional.of(AT),
+                        Optional.of(AT.minusSeconds(3600))),
                 Optional.of(new ConnectionRecord.Trouble(
                         Problem.of(ProblemCode.RATE_LIMITED, "403 usageLimits/rateLimitExceeded"),
                         AT,

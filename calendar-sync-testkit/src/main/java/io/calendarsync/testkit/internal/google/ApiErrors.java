@@ -240,10 +240,10 @@ public final class ApiErrors {
     // Never met by the model itself; known so that a fault that a test arms reads and means what Google's would.
     private static final List<ApiError> ON_DEMAND = List.of(
             backend(403, "usageLimits", "userRateLimitExceeded", "User Rate Limit Exceeded", Kind.RATE_USER),
-            backend(403, "usageLimits", "rateLimitExceeded", "Rate Limit Exceeded", Kind.RATE_USER),
-            backend(429, "usageLimits", "rateLimitExceeded", "Rate Limit Exceeded", Kind.RATE_USER),
+            backend(403, "usageLimits", "rateLimitExceeded", "Rate Limit Exceeded", Kind.RATE_CALENDAR),
+            backend(429, "usageLimits", "rateLimitExceeded", "Rate Limit Exceeded", Kind.RATE_CALENDAR),
             backend(403, "usageLimits", "quotaExceeded", "Calendar usage limits exceeded.", Kind.QUOTA_FREEZE),
-            backend(403, "usageLimits", "dailyLimitExceeded", "Daily Limit Exceeded", Kind.RATE_PROJECT),
+            backend(403, "usageLimits", "dailyLimitExceeded", "Daily Limit Exceeded", Kind.RATE_DAY),
             frontEnd(
                             403,
                             "usageLimits",

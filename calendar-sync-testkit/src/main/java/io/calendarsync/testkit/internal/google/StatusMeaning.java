@@ -8,8 +8,10 @@ public final class StatusMeaning {
     private static final Set<Kind> OF_THE_CALL = Set.of(
             Kind.UNKNOWN,
             Kind.TRANSIENT,
+            Kind.RATE_CALENDAR,
             Kind.RATE_USER,
             Kind.RATE_PROJECT,
+            Kind.RATE_DAY,
             Kind.QUOTA_FREEZE,
             Kind.AUTH_EXPIRED,
             Kind.GRANT_DEAD,

@@ -14,10 +14,7 @@ final class SlidingWindow {
     private final Deque<Taken> taken = new ArrayDeque<>();
 
     Duration take(Instant now, long units, long limit, Duration window) {
-        while (!taken.isEmpty() && !taken.getFirst().last().plus(window).isAfter(now)) {
-            taken.removeFirst();
-        }
-        long left = limit - taken.stream().mapToLong(Taken::units).sum();
+        long left = limit - used(now, window);
         if (units <= left) {
             add(now, units, window.dividedBy(STEPS));
             return Duration.ZERO;
@@ -29,6 +26,13 @@ final class SlidingWindow {
             }
         }
         return window;
+    }
+
+    long used(Instant now, Duration window) {
+        while (!taken.isEmpty() && !taken.getFirst().last().plus(window).isAfter(now)) {
+            taken.removeFirst();
+        }
+        return taken.stream().mapToLong(Taken::units).sum();
     }
 
     private void add(Instant now, long units, Duration step) {

@@ -121,10 +121,10 @@ public abstract class FaultRules extends ProviderScene {
     void G16_refusalsAreToldApartByTheirCodes() {
         CalendarCall call = onPrimary();
         assertEquals(Fault.Kind.RATE_USER, refused(call, 403, "usageLimits", "userRateLimitExceeded"));
-        assertEquals(Fault.Kind.RATE_USER, refused(call, 403, "usageLimits", "rateLimitExceeded"));
-        assertEquals(Fault.Kind.RATE_USER, refused(call, 429, "usageLimits", "rateLimitExceeded"));
+        assertEquals(Fault.Kind.RATE_CALENDAR, refused(call, 403, "usageLimits", "rateLimitExceeded"));
+        assertEquals(Fault.Kind.RATE_CALENDAR, refused(call, 429, "usageLimits", "rateLimitExceeded"));
         assertEquals(Fault.Kind.QUOTA_FREEZE, refused(call, 403, "usageLimits", "quotaExceeded"));
-        assertEquals(Fault.Kind.RATE_PROJECT, refused(call, 403, "usageLimits", "dailyLimitExceeded"));
+        assertEquals(Fault.Kind.RATE_DAY, refused(call, 403, "usageLimits", "dailyLimitExceeded"));
         assertEquals(Fault.Kind.API_DISABLED, refused(call, 403, "usageLimits", "accessNotConfigured"));
         assertEquals(Fault.Kind.FORBIDDEN, refused(call, 403, "global", "forbidden"));
         assertEquals(Fault.Kind.CONFLICT, refused(call, 409, "global", "conflict"));
