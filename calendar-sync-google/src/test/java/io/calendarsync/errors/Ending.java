@@ -1,0 +1,20 @@
+package io.calendarsync.errors;
+
+/** What ends a trouble. */
+enum Ending {
+    AT_ONCE("the same run"),
+    BY_ITSELF("a later sync, once the cause is gone"),
+    CONNECT("connecting again"),
+    CORRECTION("the corrected booking");
+
+    private final String text;
+
+    Ending(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
