@@ -29,6 +29,9 @@ public final class Revocation {
         String form = UriText.form(UriText.fields("token", token.reveal()));
         try {
             Answer answer = http.send(root, Call.form("/revoke", form), Optional.empty());
+            if (answer.done() && !answer.isBlank() && answer.json().isEmpty()) {
+                return Optional.of(Fault.of(Fault.Kind.TRANSIENT, answer.status() + " not Google's"));
+            }
             return answer.done() || deadAlready(answer) ? Optional.empty() : Optional.of(faults.of(answer));
         } catch (IOException failure) {
             return Optional.of(Fault.of(Fault.Kind.TRANSIENT, Faults.unansweredCode(failure)));
