@@ -1,0 +1,136 @@
+package io.calendarsync.simulation;
+
+import io.calendarsync.ConnectionId;
+import io.calendarsync.DisconnectOutcome;
+import io.calendarsync.SyncEngine;
+import io.calendarsync.event.EventKind;
+import io.calendarsync.spi.KeyRing;
+import io.calendarsync.spi.SyncListener;
+import io.calendarsync.spi.TokenCipher;
+import io.calendarsync.spi.TokenStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** One node of the host: an engine over the common stores, with a clock that may be wrong, and more than one life. */
+final class Node {
+    static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+    final String name;
+    final String namespace;
+    final Evidence evidence = new Evidence();
+
+    private final Sim sim;
+    private final TokenStore tokens;
+    private int lives;
+    private int version = 1;
+    private Duration skew = Duration.ZERO;
+    private Boundaries boundaries;
+    private SyncEngine engine;
+
+    Node(Sim sim, String name, String namespace, TokenStore tokens) {
+        this.sim = sim;
+        this.tokens = tokens;
+        this.name = name;
+        this.namespace = namespace;
+        boundaries = new Boundaries(sim, this);
+        engine = start();
+    }
+
+    SyncEngine engine() {
+        if (boundaries.dead()) {
+            restart();
+        }
+        return engine;
+    }
+
+    Boundaries boundaries() {
+        return boundaries;
+    }
+
+    boolean dead() {
+        return boundaries.dead();
+    }
+
+    int version() {
+        return version;
+    }
+
+    Duration skew() {
+        return skew;
+    }
+
+    void restart() {
+        boundaries = new Boundaries(sim, this);
+        engine = start();
+    }
+
+    void upgrade(int to) {
+        version = to;
+        restart();
+    }
+
+    void goesWrongBy(Duration by) {
+        skew = by;
+    }
+
+    private SyncEngine start() {
+        lives++;
+        return SyncEngine.builder()
+                .namespace(namespace)
+                .provider(boundaries.around(sim.google))
+                .source(boundaries.around(sim.source))
+                .tokenStore(boundaries.around(tokens))
+                .syncStore(boundaries.around(sim.store))
+                .cipher(TokenCipher.aes(KeyRing.of("k1", KEY)))
+                .kind(EventKind.of("appointment"))
+                .kind(EventKind.of("repair-due"))
+                .listener(new Listening())
+                .eventVersion(version)
+                .clock(new WrongClock())
+                .pause(length -> sim.turns.sleep(length))
+                .random(sim.history.chance(name + " life " + lives))
+                .build();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private final class Listening implements SyncListener {
+        @Override
+        public void syncStarted(ConnectionId connection, String runId) {
+            evidence.started();
+        }
+
+        @Override
+        public void disconnected(ConnectionId connection, DisconnectOutcome outcome) {
+            sim.verbs.letGo(outcome);
+        }
+
+        @Override
+        public void eventSynced(ConnectionId connection, String runId, EventResult result) {
+            sim.outputs.seen(result);
+        }
+    }
+
+    private final class WrongClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return sim.clock.instant().plus(skew);
+        }
+    }
+}

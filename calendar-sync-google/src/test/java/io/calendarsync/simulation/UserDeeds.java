@@ -1,0 +1,189 @@
+package io.calendarsync.simulation;
+
+import com.google.gson.JsonParser;
+import io.calendarsync.event.EventKey;
+import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.RowState;
+import io.calendarsync.testkit.AccountCalendar;
+import io.calendarsync.testkit.FakeEvent;
+import io.calendarsync.testkit.GuestAnswer;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/** What the people behind the accounts do in Google's own pages. */
+final class UserDeeds {
+    private record Ours(Link link, AccountCalendar calendar, EventKey key, String id) {}
+
+    private UserDeeds() {}
+
+    static void retitle(Sim sim, SplittableRandom chance) {
+        edit(sim, chance, ours -> ours.calendar().retitles(ours.id(), "By hand " + chance.nextInt(100)));
+    }
+
+    static void describe(Sim sim, SplittableRandom chance) {
+        edit(sim, chance, ours -> {
+            FakeEvent event = ours.calendar().describes(ours.id(), "By hand " + chance.nextInt(100));
+            keeps(sim, event, OnlyOurs.DESCRIPTION);
+            return event;
+        });
+    }
+
+    static void move(Sim sim, SplittableRandom chance) {
+        edit(sim, chance, ours -> ours.calendar().moves(ours.id(), Drafts.time(chance)));
+    }
+
+    static void recolour(Sim sim, SplittableRandom chance) {
+        edit(sim, chance, ours -> ours.calendar().recolours(ours.id(), String.valueOf(1 + chance.nextInt(11))));
+    }
+
+    static void remind(Sim sim, SplittableRandom chance) {
+        any(sim, chance)
+                .flatMap(ours -> byHand(() -> ours.calendar().setsReminders(ours.id(), 5 + chance.nextInt(60))))
+                .ifPresent(event -> keeps(sim, event, "reminders"));
+    }
+
+    static void guest(Sim sim, SplittableRandom chance) {
+        String guest = "guest" + chance.nextInt(5) + "@elsewhere.example";
+        boolean answers = chance.nextBoolean();
+        any(sim, chance)
+                .flatMap(ours -> byHand(() -> {
+                    FakeEvent invited = ours.calendar().invites(ours.id(), guest);
+                    return answers ? ours.calendar().answers(ours.id(), guest, GuestAnswer.ACCEPTED) : invited;
+                }))
+                .ifPresent(event -> keeps(sim, event, "attendees"));
+    }
+
+    static void delete(Sim sim, SplittableRandom chance) {
+        any(sim, chance).ifPresent(ours -> {
+            ours.calendar().deletes(ours.id());
+            sim.people.touched(ours.link(), ours.key());
+            sim.people.deleted(ours.id());
+        });
+    }
+
+    /** Deletes an event that stands although no ledger says so. */
+    static void deletesUnrecorded(Sim sim, Link link, EventKey key) {
+        sim.calendar(link)
+                .ifPresent(calendar -> sim.ledger(link).stream()
+                        .flatMap(ledger -> sim.store.rows(Sim.NAMESPACE, ledger).stream())
+                        .filter(row -> row.key().equals(key))
+                        .filter(row -> stands(calendar, row.eventId()))
+                        .forEach(row -> {
+                            calendar.deletes(row.eventId());
+                            sim.people.touched(link, key);
+                        }));
+    }
+
+    static void copy(Sim sim, SplittableRandom chance) {
+        any(sim, chance)
+                .ifPresent(ours -> byHand(() -> ours.calendar().copies(ours.id()))
+                        .ifPresent(copy -> sim.people.copied(ours.calendar(), copy)));
+    }
+
+    /** Another application clears what it does not know, our mark among it. */
+    static void strip(Sim sim, SplittableRandom chance) {
+        edit(sim, chance, ours -> ours.calendar().changes(ours.id(), "{\"extendedProperties\": null}"));
+    }
+
+    static void ownEvent(Sim sim, SplittableRandom chance) {
+        sim.calendar(sim.link(chance))
+                .ifPresent(calendar -> sim.people.owns(
+                        calendar, calendar.adds("Dentist " + chance.nextInt(100), Drafts.time(chance))));
+    }
+
+    static void emptyTrash(Sim sim, SplittableRandom chance) {
+        sim.calendar(sim.link(chance)).ifPresent(AccountCalendar::emptiesTrash);
+    }
+
+    static void removeCalendar(Sim sim, SplittableRandom chance) {
+        Link link = sim.link(chance);
+        sim.calendar(link)
+                .filter(calendar -> !calendar.id().equals(link.email()))
+                .ifPresent(calendar -> {
+                    calendar.removes();
+                    sim.people.forgetsCalendar(calendar.id());
+                });
+    }
+
+    static void revoke(Sim sim, SplittableRandom chance) {
+        sim.account(sim.link(chance)).revokesAccess();
+        sim.watch.refreshes.excuse();
+    }
+
+    static void password(Sim sim, SplittableRandom chance) {
+        sim.account(sim.link(chance)).changesPassword();
+    }
+
+    static void loseWriting(Sim sim, SplittableRandom chance) {
+        sim.calendar(sim.link(chance)).ifPresent(AccountCalendar::losesWriteAccess);
+    }
+
+    static void regainWriting(Sim sim, SplittableRandom chance) {
+        sim.calendar(sim.link(chance)).ifPresent(AccountCalendar::regainsWriteAccess);
+    }
+
+    static void suspend(Sim sim, SplittableRandom chance) {
+        sim.account(sim.link(chance)).getsSuspended();
+        sim.watch.refreshes.excuse();
+    }
+
+    static void block(Sim sim, SplittableRandom chance) {
+        sim.world.oauth().block(sim.account(sim.link(chance)));
+        sim.watch.refreshes.excuse();
+    }
+
+    static void restore(Sim sim, SplittableRandom chance) {
+        sim.account(sim.link(chance)).getsRestored();
+        sim.world.oauth().unblock(sim.account(sim.link(chance)));
+    }
+
+    private static void edit(Sim sim, SplittableRandom chance, Edit edit) {
+        any(sim, chance).ifPresent(ours -> {
+            sim.people.touched(ours.link(), ours.key());
+            byHand(() -> edit.of(ours));
+        });
+    }
+
+    /** What Google's own page would refuse is not done. */
+    private static Optional<FakeEvent> byHand(Supplier<FakeEvent> deed) {
+        try {
+            return Optional.of(deed.get());
+        } catch (IllegalStateException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static void keeps(Sim sim, FakeEvent event, String field) {
+        sim.people.keeps(
+                event.id(),
+                field,
+                String.valueOf(
+                        JsonParser.parseString(event.json()).getAsJsonObject().get(field)));
+    }
+
+    /** Some event of ours that stands there. */
+    private static Optional<Ours> any(Sim sim, SplittableRandom chance) {
+        Link link = sim.link(chance);
+        List<LedgerRow> rows =
+                sim.ledger(link).map(ledger -> sim.store.rows(Sim.NAMESPACE, ledger)).orElse(List.of()).stream()
+                        .filter(row -> row.state() == RowState.LIVE)
+                        .toList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        LedgerRow row = rows.get(chance.nextInt(rows.size()));
+        return sim.calendar(link)
+                .filter(calendar -> stands(calendar, row.eventId()))
+                .map(calendar -> new Ours(link, calendar, row.key(), row.eventId()));
+    }
+
+    private static boolean stands(AccountCalendar calendar, String id) {
+        return calendar.event(id).filter(event -> !event.cancelled()).isPresent();
+    }
+
+    private interface Edit {
+        FakeEvent of(Ours ours);
+    }
+}
