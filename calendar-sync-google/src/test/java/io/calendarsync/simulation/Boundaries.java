@@ -103,7 +103,7 @@ final class Boundaries {
                 .flatMap(found -> sim.stale.before(name, arguments, answer))
                 .orElse(answer);
         sim.stale.seen(name, arguments, answer);
-        sim.watch.after(node, name, arguments, answer);
+        sim.watch.after(node, name, arguments, seen);
         strike.ifPresent(found -> after(found, name));
         return seen;
     }

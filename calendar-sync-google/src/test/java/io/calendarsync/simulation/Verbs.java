@@ -189,6 +189,7 @@ final class Verbs {
 
     private <T> Optional<T> tried(Node node, String what, Supplier<T> verb) {
         node.evidence.begin(what);
+        sim.watch.begins(node);
         try {
             T outcome = verb.get();
             sim.outputs.seen(shown(outcome));

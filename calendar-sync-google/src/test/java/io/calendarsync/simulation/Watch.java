@@ -26,6 +26,7 @@ final class Watch {
     private final WrittenRightly written;
     final Refreshes refreshes;
     private final Braked braked;
+    private final List<Check> checks;
     private long providerCalls;
 
     Watch(Sim sim) {
@@ -33,13 +34,27 @@ final class Watch {
         this.written = new WrittenRightly(sim);
         this.refreshes = new Refreshes(sim);
         this.braked = new Braked(sim);
+        this.checks = List.of(
+                new RightToWrite(sim.names),
+                new RightToRefresh(),
+                new StoredBeforeUse(),
+                new CursorLast(sim.names, sim.store),
+                new WholeListings(sim.store),
+                new SpentGenerations(sim.store),
+                new RevivedOnlyDeleted());
     }
 
     long providerCalls() {
         return providerCalls;
     }
 
+    /** The node does something else from now on. */
+    void begins(Node node) {
+        checks.forEach(check -> check.begins(node));
+    }
+
     void before(Node node, String name, Object[] arguments) {
+        checks.forEach(check -> check.before(node, name, arguments));
         if (name.equals("provider.write")) {
             written.check(node, this.<List<EventWrite>>as(arguments[1]));
             braked.check(node, this.<List<EventWrite>>as(arguments[1]));
@@ -54,6 +69,7 @@ final class Watch {
     }
 
     void after(Node node, String name, Object[] arguments, Object answer) {
+        checks.forEach(check -> check.after(node, name, arguments, answer));
         switch (name) {
             case "ledger.save" -> rows(node, (LedgerId) arguments[1], this.<Collection<LedgerRow>>as(arguments[2]));
             case "source.changesSince" -> {
