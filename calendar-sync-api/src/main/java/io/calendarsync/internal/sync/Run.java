@@ -109,10 +109,12 @@ final class Run {
         }
     }
 
-    /** Remembers, before the first write ever, that an empty ledger is a lost one from now on. */
+    /** Remembers, before anything is written, that from then on an empty calendar or ledger is not what was left. */
     void writes() {
-        if (progress().ledger() == Trust.UNWRITTEN) {
-            change(record -> record.withProgress(record.progress().trusting(Trust.KEPT)));
+        Trust trust = progress().ledger();
+        if (trust == Trust.UNWRITTEN || trust == Trust.DOUBTED_AGAIN) {
+            Trust next = trust == Trust.UNWRITTEN ? Trust.KEPT : Trust.DOUBTED;
+            change(record -> record.withProgress(record.progress().trusting(next)));
         }
     }
 
