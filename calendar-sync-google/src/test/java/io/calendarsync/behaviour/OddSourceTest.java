@@ -7,6 +7,7 @@ import static io.calendarsync.behaviour.Scene.appointment;
 import static io.calendarsync.behaviour.Scene.appointments;
 import static io.calendarsync.behaviour.Scene.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +18,7 @@ import io.calendarsync.ConnectionId;
 import io.calendarsync.ConnectionStatus;
 import io.calendarsync.SyncEngine;
 import io.calendarsync.SyncOutcome;
+import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.spi.Changes;
 import io.calendarsync.spi.Cursor;
@@ -25,6 +27,7 @@ import io.calendarsync.spi.Listing;
 import io.calendarsync.spi.SourceChange;
 import io.calendarsync.spi.SyncListener;
 import io.calendarsync.spi.Window;
+import io.calendarsync.testkit.FakeFault;
 import io.calendarsync.testkit.InMemoryEventSource;
 import io.calendarsync.testkit.InMemoryEventSource.Call;
 import io.calendarsync.testkit.RecordingListener;
@@ -102,6 +105,33 @@ class OddSourceTest {
                 e.connection(DANA).sync();
             }
             assertTrue(s.titles().contains("Appointment 4"), s.titles()::toString);
+        }
+    }
+
+    @Test
+    void P6_deletionsThatCannotBeAskedForAgainKeepNoOtherWaiting() {
+        try (Scene s = Scene.on(Front.FAKE_CALENDAR)) {
+            s.source.put(DANA, Scene.appointments(30).toArray(CalendarEvent[]::new));
+            s.connected();
+            s.synced();
+            s.cancels(key(1), key(2), key(3), key(4));
+            s.world.faults().next("batch", FakeFault.refused(403, "usageLimits", "accessNotConfigured"));
+            assertInstanceOf(SyncOutcome.Blocked.class, s.sync());
+            SyncEngine e = s.engine()
+                    .source(new BentSource(s.source) {
+                        @Override
+                        public Found find(ConnectionId c, EventKey k) {
+                            if (!k.equals(key(4))) {
+                                throw new IllegalStateException("does not map");
+                            }
+                            return in.find(c, k);
+                        }
+                    })
+                    .build();
+            s.clock.advance(Duration.ofHours(1));
+            e.connection(DANA).sync();
+            assertEquals(29, s.events().size());
+            assertFalse(s.titles().contains("Appointment 4"));
         }
     }
 

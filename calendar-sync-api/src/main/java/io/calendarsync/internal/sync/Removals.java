@@ -72,7 +72,6 @@ final class Removals {
                     gone.add(row);
                 }
             });
-            source.giveUpIfBroken();
         }
         if (!back.isEmpty()) {
             work.apply(back);
