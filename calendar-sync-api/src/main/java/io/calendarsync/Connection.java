@@ -3,6 +3,7 @@ package io.calendarsync;
 import io.calendarsync.event.EventKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -51,6 +52,14 @@ public interface Connection {
 
     /** Lets exactly the deletions of this hold go with the next sync. */
     ApproveOutcome approve(Hold hold);
+
+    /**
+     * The UID of the event of a booking in the iCalendar format, so that a file that is mailed and the event on the
+     * calendar are one.
+     *
+     * @return empty when no calendar is known; of a booking that is not written yet, the UID that it will have
+     */
+    Optional<String> icalUid(EventKey key);
 
     /** How the connection stands, from the stores alone. */
     ConnectionStatus status();

@@ -85,6 +85,20 @@ public enum ProblemCode {
     EVENT_TEXT_TOO_LONG(CORRECT_BOOKING, "key", "field", "length", "limit"),
     /** The event's link is no absolute http or https address, or too long. */
     EVENT_LINK_INVALID(CORRECT_BOOKING, "key", "field"),
+    /** How the event repeats makes no sense, or is more than calendars take. */
+    EVENT_RECURRENCE_INVALID(CORRECT_BOOKING, "key", "field", "part"),
+    /** An occurrence is changed that the series does not have, or that is changed twice. */
+    EVENT_OCCURRENCE_UNKNOWN(CORRECT_BOOKING, "key", "day"),
+    /** A reminder is not in whole minutes, or more than four weeks ahead, or there are more than five. */
+    EVENT_REMINDER_INVALID(CORRECT_BOOKING, "key", "field"),
+    /** A guest's address is none, or stands twice, or there are too many guests. */
+    EVENT_GUEST_INVALID(CORRECT_BOOKING, "key", "field", "reason"),
+    /** The calendar does not allow the video meeting; the event stands without. */
+    EVENT_MEETING_REFUSED(ASK_OPERATOR, "key", "code"),
+    /** More guests would be invited than may be in a day; the event waits. */
+    INVITATIONS_PACED(WAIT, "key"),
+    /** The connection has as many events as it may. */
+    EVENT_OVER_LIMIT(ASK_OPERATOR, "key", "limit"),
     /** Two events of one page have the same key. */
     EVENT_KEY_TWICE(CORRECT_BOOKING, "key", "field"),
     /** The provider refuses what the event shows. */

@@ -4,6 +4,7 @@ import io.calendarsync.event.EventKind;
 import io.calendarsync.internal.EngineBuilder;
 import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.spi.EventSource;
+import io.calendarsync.spi.GuestMail;
 import io.calendarsync.spi.SyncListener;
 import io.calendarsync.spi.SyncStore;
 import io.calendarsync.spi.TokenCipher;
@@ -94,6 +95,22 @@ public interface SyncEngine {
          * <p>Each sync writes something before it pauses for that, so that the rest grows less.
          */
         Builder longestRun(Duration longest);
+
+        /** How far back and ahead events are kept in step; {@link SyncWindow#DEFAULT} by default. */
+        Builder window(SyncWindow window);
+
+        /**
+         * How many events one connection may have on its calendar; as many as there are by default.
+         *
+         * <p>What is one too many is set aside and tried again; nothing that stands there makes room for it.
+         */
+        Builder liveLimit(int most);
+
+        /** Whom to mail about changes of events with guests; {@link GuestMail#NEVER} by default. */
+        Builder guestMail(GuestMail policy);
+
+        /** How many guests are invited in a day under one account, so that the provider blocks nothing; 500 by default. */
+        Builder dailyInvitations(int most);
 
         /** The clock; the system's by default. */
         Builder clock(Clock clock);

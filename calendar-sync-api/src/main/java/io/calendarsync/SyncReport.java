@@ -1,5 +1,7 @@
 package io.calendarsync;
 
+import io.calendarsync.event.EventKey;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -15,14 +17,22 @@ import java.util.TreeMap;
  * @param took how long it took
  * @param kinds what it did, by the kind of the event keys, in the order of their names
  * @param problems the first problems of single events, at most 20
+ * @param meetings where the video meetings take place that came about in this run, at most 1,000; the listener is told
+ *     of each
  */
 public record SyncReport(
-        String runId, Instant startedAt, Duration took, Map<String, KindCounts> kinds, List<Problem> problems) {
+        String runId,
+        Instant startedAt,
+        Duration took,
+        Map<String, KindCounts> kinds,
+        List<Problem> problems,
+        Map<EventKey, URI> meetings) {
 
     /** Keeps its own copies. */
     public SyncReport {
         kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
         problems = List.copyOf(problems);
+        meetings = Map.copyOf(meetings);
     }
 
     /** All kinds together. */

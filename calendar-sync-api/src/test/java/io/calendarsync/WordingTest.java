@@ -144,7 +144,7 @@ class WordingTest {
     }
 
     private static SyncReport report(Map<String, KindCounts> kinds) {
-        return new SyncReport("run", NOW, Duration.ofSeconds(1), new TreeMap<>(kinds), List.of());
+        return new SyncReport("run", NOW, Duration.ofSeconds(1), new TreeMap<>(kinds), List.of(), Map.of());
     }
 
     private static ConnectionStatus status(ConnectionStatus.State state, long live, long waiting) {

@@ -1,12 +1,15 @@
 package io.calendarsync.event;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When an event takes place: at times of a zone, or on whole days.
@@ -16,6 +19,12 @@ import java.time.ZonedDateTime;
  */
 public sealed interface EventTime {
 
+    /** The day on which it starts, in its zone. */
+    LocalDate day();
+
+    /** The same length at the same time on the wall, on another day; of a time that occurs twice there, the first. */
+    EventTime startingOn(LocalDate day);
+
     /**
      * A span between two moments, shown in a zone.
      *
@@ -23,7 +32,23 @@ public sealed interface EventTime {
      * @param end the moment after the last; an event without length is shown as one minute
      * @param zone the IANA name of the zone, such as {@code Europe/Berlin}
      */
-    record Timed(Instant start, Instant end, String zone) implements EventTime {}
+    record Timed(Instant start, Instant end, String zone) implements EventTime {
+        @Override
+        public LocalDate day() {
+            return LocalDate.ofInstant(start, zoneOrUtc(zone));
+        }
+
+        @Override
+        public EventTime startingOn(LocalDate day) {
+            if (day.equals(day())) {
+                return this; // Its time may be the second of two that the clocks show.
+            }
+            ZoneId known = zoneOrUtc(zone);
+            Instant moved =
+                    day.atTime(LocalTime.ofInstant(start, known)).atZone(known).toInstant();
+            return new Timed(moved, moved.plus(Duration.between(start, end)), zone);
+        }
+    }
 
     /**
      * One or more whole days, which mean the same dates everywhere.
@@ -31,7 +56,17 @@ public sealed interface EventTime {
      * @param first the first day
      * @param endExclusive the day after the last
      */
-    record AllDay(LocalDate first, LocalDate endExclusive) implements EventTime {}
+    record AllDay(LocalDate first, LocalDate endExclusive) implements EventTime {
+        @Override
+        public LocalDate day() {
+            return first;
+        }
+
+        @Override
+        public EventTime startingOn(LocalDate day) {
+            return new AllDay(day, day.plusDays(ChronoUnit.DAYS.between(first, endExclusive)));
+        }
+    }
 
     /**
      * A span in local times of a zone.

@@ -10,8 +10,13 @@ import io.calendarsync.PlannedChange;
 import io.calendarsync.Preview;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.event.EventKey;
+import io.calendarsync.internal.event.EventIds;
 import io.calendarsync.spi.ConnectionRecord;
+import io.calendarsync.spi.LedgerId;
+import io.calendarsync.spi.RowState;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One connection of the engine; holds nothing but its name. */
@@ -53,6 +58,27 @@ record DefaultConnection(DefaultSyncEngine engine, ConnectionId id) implements C
     @Override
     public ApproveOutcome approve(Hold hold) {
         return engine.approving.approve(id, hold);
+    }
+
+    @Override
+    public Optional<String> icalUid(EventKey key) {
+        return engine.parts
+                .store()
+                .connections()
+                .find(id)
+                .flatMap(ConnectionRecord::calendar)
+                .map(calendar -> new LedgerId(id, calendar.slot()))
+                .map(ledger -> engine.parts.provider().icalUid(eventId(ledger, key)));
+    }
+
+    private String eventId(LedgerId ledger, EventKey key) {
+        EventIds ids = new EventIds(engine.parts.namespace(), ledger);
+        return Optional.ofNullable(
+                        engine.parts.store().ledger().find(ledger, Set.of(key)).get(key))
+                .map(row -> row.state() == RowState.REMOVED ? row.generation() + 1 : row.generation())
+                .map(generation -> ids.mark(key, generation))
+                .orElseGet(() -> ids.mark(key, 0))
+                .eventId();
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.calendarsync.internal;
 import io.calendarsync.Brake;
 import io.calendarsync.Pause;
 import io.calendarsync.SyncEngine;
+import io.calendarsync.SyncWindow;
 import io.calendarsync.Wording;
 import io.calendarsync.event.EventKind;
 import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.spi.EventSource;
+import io.calendarsync.spi.GuestMail;
 import io.calendarsync.spi.SyncListener;
 import io.calendarsync.spi.SyncStore;
 import io.calendarsync.spi.TokenCipher;
@@ -38,6 +40,10 @@ public final class EngineBuilder implements SyncEngine.Builder {
     private int eventVersion = 1;
     private Duration waitBudget = Duration.ofSeconds(30);
     private Duration longestRun = Duration.ofMinutes(10);
+    private SyncWindow window = SyncWindow.DEFAULT;
+    private long liveLimit = Long.MAX_VALUE;
+    private GuestMail guestMail = GuestMail.NEVER;
+    private int dailyInvitations = 500;
     private Clock clock = Clock.systemUTC();
     private Pause pause = length -> Thread.sleep(length.toMillis());
     private RandomGenerator random = new SecureRandom();
@@ -133,6 +139,37 @@ public final class EngineBuilder implements SyncEngine.Builder {
     }
 
     @Override
+    public EngineBuilder window(SyncWindow reach) {
+        window = reach;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder liveLimit(int most) {
+        liveLimit = atLeastOne("liveLimit", most);
+        return this;
+    }
+
+    @Override
+    public EngineBuilder guestMail(GuestMail policy) {
+        guestMail = policy;
+        return this;
+    }
+
+    @Override
+    public EngineBuilder dailyInvitations(int most) {
+        dailyInvitations = atLeastOne("dailyInvitations", most);
+        return this;
+    }
+
+    private static int atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1");
+        }
+        return value;
+    }
+
+    @Override
     public EngineBuilder clock(Clock time) {
         clock = time;
         return this;
@@ -174,6 +211,10 @@ public final class EngineBuilder implements SyncEngine.Builder {
                 eventVersion,
                 waitBudget,
                 longestRun,
+                window,
+                liveLimit,
+                guestMail,
+                dailyInvitations,
                 clock,
                 pause,
                 new Chance(random));

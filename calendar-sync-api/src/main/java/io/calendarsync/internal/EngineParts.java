@@ -3,10 +3,12 @@ package io.calendarsync.internal;
 import io.calendarsync.Brake;
 import io.calendarsync.Pause;
 import io.calendarsync.Problem;
+import io.calendarsync.SyncWindow;
 import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.ConnectionRecord.Trouble;
 import io.calendarsync.spi.EventSource;
+import io.calendarsync.spi.GuestMail;
 import io.calendarsync.spi.SyncListener;
 import io.calendarsync.spi.SyncStore;
 import io.calendarsync.spi.TokenCipher;
@@ -30,6 +32,10 @@ public record EngineParts(
         int eventVersion,
         Duration waitBudget,
         Duration longestRun,
+        SyncWindow window,
+        long liveLimit,
+        GuestMail guestMail,
+        long dailyInvitations,
         Clock clock,
         Pause pause,
         Chance chance) {

@@ -5,7 +5,11 @@ import io.calendarsync.ConnectionId;
 import io.calendarsync.DisconnectOutcome;
 import io.calendarsync.Problem;
 import io.calendarsync.SyncOutcome;
+import io.calendarsync.event.EventKey;
+import io.calendarsync.event.Guest;
 import io.calendarsync.spi.SyncListener;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +62,16 @@ final class SafeListener implements SyncListener {
     @Override
     public void problemChanged(ConnectionId connection, Optional<Problem> before, Optional<Problem> now) {
         tell(() -> host.problemChanged(connection, before, now));
+    }
+
+    @Override
+    public void meetingReady(ConnectionId connection, EventKey key, URI link) {
+        tell(() -> host.meetingReady(connection, key, link));
+    }
+
+    @Override
+    public void guestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) {
+        tell(() -> host.guestsAnswered(connection, key, guests));
     }
 
     @Override

@@ -51,6 +51,17 @@ import java.util.Set;
  *       unchanged event would look edited.
  *   <li><b>G21</b> A calendar MUST be shown as it is: its title, its zone, whether it may be written, and
  *       {@code NOT_FOUND} where it is gone or not to be seen.
+ *   <li><b>G22</b> A series MUST show its recurrence as it was written, and an occurrence that was changed MUST be
+ *       listed as one of its series, with its day by the rule, or edits of single occurrences could not be told.
+ *   <li><b>G23</b> {@code ChangeOccurrence} MUST change that occurrence alone, and be {@code NOT_FOUND} where the rule
+ *       has none: the rest of the series is not meant. Repeating it MUST do no more.
+ *   <li><b>G24</b> Guests MUST be shown with their answers, whoever invited them; a patch without guests MUST leave
+ *       them, and one with guests be {@code PRECONDITION} when the event changed since they were read.
+ *   <li><b>G25</b> A write MUST mail those whom it says, and nobody where it says {@code NONE}: mails cannot be taken
+ *       back.
+ *   <li><b>G26</b> A meeting MUST be made once for an event, however often it is asked for; while it is made it is
+ *       {@code PENDING}, and where the calendar does not allow one the write is {@code EVENT_REFUSED} or the meeting
+ *       {@code FAILED}.
  * </ul>
  */
 public interface CalendarProvider {
@@ -63,6 +74,9 @@ public interface CalendarProvider {
 
     /** Which scopes are needed and were not granted; asks nobody. */
     Set<String> missingScopes(Set<Access> needed, Set<String> granted);
+
+    /** The iCalendar UID of the event that has this id; asks nobody. */
+    String icalUid(String eventId);
 
     /** Redeems a code once. */
     Reply<Granted> exchange(Secret code, Secret verifier);

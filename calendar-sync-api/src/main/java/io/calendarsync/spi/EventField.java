@@ -13,5 +13,13 @@ public enum EventField {
     /** Whether it takes up its time. */
     AVAILABILITY,
     /** The way back to the host's page. */
-    LINK
+    LINK,
+    /** How it repeats. */
+    RECURRENCE,
+    /** When its user is reminded. */
+    REMINDERS,
+    /** Who is invited. */
+    GUESTS,
+    /** The video meeting. */
+    MEETING
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  *   <li><b>E4</b> {@link #all} MUST list every booking that stands throughout the listing at least once, or it looks as
  *       if it were gone: page by key, never by offset.
  *   <li><b>E5</b> {@link #all} MUST end with {@code Complete} only when nothing was left out of the window, since what
- *       a complete listing lacks may be deleted.
+ *       a complete listing lacks may be deleted. A series is within the window as long as any occurrence is.
  *   <li><b>E6</b> {@link #changesSince} MUST NOT move its cursor past a change that is not yet committed, or that
  *       change is never read.
  *   <li><b>E7</b> {@link #changesSince} MUST hand out again what follows a cursor, however often it is asked, since a

@@ -4,7 +4,9 @@ import io.calendarsync.Problem;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,7 +28,8 @@ import java.util.Set;
  * @param changedAt when the row last changed, for one that is to be deleted before that was decided
  * @param dueAt when to look at it again
  * @param attempts how often it was tried in vain
- * @param problem why it was set aside
+ * @param problem why it was set aside, or what it lacks
+ * @param more what else is remembered of a series, or of an event with guests or a meeting
  */
 public record LedgerRow(
         EventKey key,
@@ -43,11 +46,64 @@ public record LedgerRow(
         Instant changedAt,
         Optional<Instant> dueAt,
         int attempts,
-        Optional<Problem> problem) {
+        Optional<Problem> problem,
+        More more) {
 
     /** Keeps its own copy of the fields. */
     public LedgerRow {
         owned = Set.copyOf(owned);
+    }
+
+    /**
+     * What is remembered of an event that is more than a plain one.
+     *
+     * @param shape the hash of when it takes place and how it repeats, as written last; of a series only
+     * @param occurrences the occurrences that were ever changed, in the order of their days
+     * @param guests who was invited by us, each as a hash
+     * @param answers the hash of what the guests were last known to have answered
+     * @param meeting how far its video meeting is
+     */
+    public record More(
+            Optional<String> shape,
+            List<Changed> occurrences,
+            Set<String> guests,
+            Optional<String> answers,
+            Meeting meeting) {
+        /** Nothing. */
+        public static final More NONE = new More(Optional.empty(), List.of(), Set.of(), Optional.empty(), Meeting.NONE);
+
+        /** Keeps its own copies. */
+        public More {
+            occurrences = List.copyOf(occurrences);
+            guests = Set.copyOf(guests);
+        }
+    }
+
+    /**
+     * An occurrence of a series that was changed.
+     *
+     * @param day the day on which it starts by the rule
+     * @param start the moment at which it started by the rule when it was written last; empty for whole days
+     * @param owned the optional fields that were written and may still stand there
+     * @param sentHash the hash of what was written last; another text when nobody knows what stands there
+     */
+    public record Changed(LocalDate day, Optional<Instant> start, Set<EventField> owned, String sentHash) {
+        /** Keeps its own copy of the fields. */
+        public Changed {
+            owned = Set.copyOf(owned);
+        }
+    }
+
+    /** How far the video meeting of an event is. */
+    public enum Meeting {
+        /** None was asked for. */
+        NONE,
+        /** One was asked for. */
+        ASKED,
+        /** One is there, and the host knows its link. */
+        READY,
+        /** The calendar does not allow one. */
+        REFUSED
     }
 
     /**

@@ -12,6 +12,8 @@ public enum RowState {
     REMOVING,
     /** It was deleted, or never stood there. */
     REMOVED,
+    /** It is not written yet: its time is too far ahead. */
+    DEFERRED,
     /** It was refused, and is set aside with its reason. */
     QUARANTINED
 }

@@ -7,11 +7,14 @@ import io.calendarsync.PlannedChange;
 import io.calendarsync.Problem;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.event.EventKey;
+import io.calendarsync.event.Guest;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Is told how consents, syncs and disconnects go: enough for progress and metrics, and never a secret or a text.
+ * Is told how consents, syncs and disconnects go: enough for progress and metrics, and never a secret; guests where they answered, and no text.
  *
  * <p>Called on the thread that works; several may call at once. What it throws is logged and changes nothing.
  */
@@ -48,6 +51,20 @@ public interface SyncListener {
      * @param now what stands in its way from now on; empty when nothing does any more
      */
     default void problemChanged(ConnectionId connection, Optional<Problem> before, Optional<Problem> now) {}
+
+    /**
+     * The video meeting of an event is there; told at least once for each.
+     *
+     * @param link where it takes place
+     */
+    default void meetingReady(ConnectionId connection, EventKey key, URI link) {}
+
+    /**
+     * Guests of an event are known to have answered otherwise than before; told when an event is read or written.
+     *
+     * @param guests all its guests with their answers, whoever invited them
+     */
+    default void guestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) {}
 
     /** An account was let go, or what was still owed of that was tried again. */
     default void disconnected(ConnectionId connection, DisconnectOutcome outcome) {}

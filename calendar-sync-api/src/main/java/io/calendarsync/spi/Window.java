@@ -1,6 +1,8 @@
 package io.calendarsync.spi;
 
+import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.internal.event.Spans;
 import java.time.Instant;
 
 /**
@@ -21,6 +23,11 @@ public record Window(Instant from, Instant until) {
      */
     public boolean touches(EventTime time) {
         return touches(LedgerRow.Span.of(time));
+    }
+
+    /** Whether an event takes place within the window, a series by any of its occurrences. */
+    public boolean touches(CalendarEvent event) {
+        return touches(Spans.of(event));
     }
 
     /** Whether a span touches the window. */

@@ -16,15 +16,21 @@ import io.calendarsync.SyncOutcome.Synced;
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Guest;
+import io.calendarsync.event.Recurrence;
+import io.calendarsync.event.Reminders;
+import io.calendarsync.event.Reminders.Reminder;
 import io.calendarsync.spi.EventSource;
 import io.calendarsync.spi.Found;
 import io.calendarsync.spi.Listing;
 import io.calendarsync.spi.Window;
 import io.calendarsync.testkit.InMemoryEventSource;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +64,24 @@ class InputTest {
                         "link",
                         CalendarEvent.builder(key(1), "Title", GOOD)
                                 .link("Booking", "javascript:alert(1)")
-                                .build()));
+                                .build()),
+                badField(
+                        ProblemCode.EVENT_RECURRENCE_INVALID,
+                        "recurrence",
+                        booking -> booking.repeats(Recurrence.of("FREQ=WEEKLY;BYDAY=XX"))),
+                badField(
+                        ProblemCode.EVENT_REMINDER_INVALID,
+                        "reminders",
+                        booking -> booking.reminders(Reminders.of(Reminder.popup(Duration.ofSeconds(90))))),
+                badField(ProblemCode.EVENT_GUEST_INVALID, "guests", booking -> booking.guests(Guest.of("nobody"))),
+                badField(
+                        ProblemCode.EVENT_OCCURRENCE_UNKNOWN,
+                        "",
+                        booking -> booking.occurrence(DAY, other -> other.title("Other"))),
+                badField(
+                        ProblemCode.EVENT_TITLE_BLANK,
+                        "occurrence " + DAY + ": title",
+                        booking -> booking.repeats(Recurrence.daily()).occurrence(DAY, other -> other.title(" "))));
     }
 
     @ParameterizedTest
@@ -125,6 +148,13 @@ class InputTest {
                     synced.report().problems().get(0).code());
             assertEquals(List.of("Appointment 2"), scene.titles());
         }
+    }
+
+    private static Arguments badField(ProblemCode code, String field, UnaryOperator<CalendarEvent.Builder> mistake) {
+        return Arguments.of(
+                code,
+                field,
+                mistake.apply(CalendarEvent.builder(key(1), "Title", GOOD)).build());
     }
 
     private static Arguments bad(ProblemCode code, String field, String title, EventTime time) {

@@ -13,6 +13,7 @@ import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventKind;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Guest;
 import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.KeyRing;
@@ -32,6 +33,7 @@ import io.calendarsync.testkit.RequestCounts;
 import io.calendarsync.testkit.StoreFaults;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -146,6 +148,18 @@ public final class Scene implements AutoCloseable {
         return CalendarEvent.of(key(number), title, EventTime.timed(start, start.plusMinutes(30), BERLIN));
     }
 
+    public static CalendarEvent appointment(int number, String title, Guest... guests) {
+        CalendarEvent plain = appointment(number, title);
+        return CalendarEvent.builder(plain.key(), title, plain.details().time())
+                .guests(guests)
+                .build();
+    }
+
+    /** One hour of a day, which is its title. */
+    public static CalendarEvent onDay(int number, LocalDate day) {
+        return CalendarEvent.of(key(number), "On " + day, EventTime.timed(day.atTime(9, 0), day.atTime(10, 0), BERLIN));
+    }
+
     /** The first appointments, by their numbers. */
     public static List<CalendarEvent> appointments(int count) {
         return IntStream.range(0, count).mapToObj(Scene::appointment).toList();
@@ -182,6 +196,29 @@ public final class Scene implements AutoCloseable {
         return this;
     }
 
+    /** Nothing fails any more, and half a day goes by with syncs. */
+    public void calm() {
+        world.faults().clear();
+        for (int i = 0; i < 6; i++) {
+            clock.advance(Duration.ofHours(2));
+            sync();
+        }
+    }
+
+    /** The node dies before it remembers what it has done, after so many more times. */
+    public void diesBeforeSaving(int more) {
+        storeFaults.failBefore("ledger.save", storeFaults.calls("ledger.save") + more);
+    }
+
+    /** The node dies once it has remembered so many more times. */
+    public void diesAfterSaving(int more) {
+        storeFaults.failAfter("ledger.save", storeFaults.calls("ledger.save") + more);
+    }
+
+    public void losesLedger() {
+        store.loseLedgers(NAMESPACE);
+    }
+
     /** Days go by, each with a sync. */
     public void days(int count) {
         for (int day = 0; day < count; day++) {
@@ -209,6 +246,31 @@ public final class Scene implements AutoCloseable {
                 .filter(event -> event.title().equals(title))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whom the event of a title invites, by their addresses. */
+    public List<String> guestsOf(String title) {
+        return event(title).guests().stream()
+                .map(FakeEvent.Guest::email)
+                .sorted()
+                .toList();
+    }
+
+    /** What a person sees, occurrence by occurrence: the time on the wall, and the title. */
+    public List<String> seen() {
+        return calendar().between(Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2028-01-01T00:00:00Z")).stream()
+                .map(Scene::line)
+                .toList();
+    }
+
+    private static String line(FakeEvent event) {
+        return event.time() instanceof EventTime.Timed timed
+                ? timed.start().atZone(BERLIN).toLocalDateTime() + " " + event.title()
+                : event.time().day() + " " + event.title();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BERLIN);
     }
 
     public RequestCounts counts() {

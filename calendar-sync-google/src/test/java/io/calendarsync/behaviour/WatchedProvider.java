@@ -45,6 +45,11 @@ record WatchedProvider(CalendarProvider watched, List<Fault> faults) implements 
     }
 
     @Override
+    public String icalUid(String eventId) {
+        return watched.icalUid(eventId);
+    }
+
+    @Override
     public Reply<Granted> exchange(Secret code, Secret verifier) {
         Outputs.secret(code);
         Outputs.secret(verifier);

@@ -28,7 +28,15 @@ class ErrorTableIsWholeTest {
             ProblemCode.EVENT_TITLE_BLANK,
             ProblemCode.EVENT_TEXT_TOO_LONG,
             ProblemCode.EVENT_LINK_INVALID,
+            ProblemCode.EVENT_RECURRENCE_INVALID,
+            ProblemCode.EVENT_OCCURRENCE_UNKNOWN,
+            ProblemCode.EVENT_REMINDER_INVALID,
+            ProblemCode.EVENT_GUEST_INVALID,
             ProblemCode.EVENT_KEY_TWICE);
+
+    /** What the host itself set as the most that there may be. */
+    private static final Set<ProblemCode> OF_A_LIMIT =
+            EnumSet.of(ProblemCode.EVENT_OVER_LIMIT, ProblemCode.INVITATIONS_PACED);
 
     /** What ends a run or is only mentioned, and leaves no trouble behind. */
     private static final Set<ProblemCode> NO_ERRORS = EnumSet.of(
@@ -49,6 +57,7 @@ class ErrorTableIsWholeTest {
         Set<ProblemCode> left = EnumSet.allOf(ProblemCode.class);
         left.removeAll(OF_A_CALLBACK);
         left.removeAll(OF_A_BOOKING);
+        left.removeAll(OF_A_LIMIT);
         left.removeAll(NO_ERRORS);
         Set<ProblemCode> told = EnumSet.noneOf(ProblemCode.class);
         ErrorTable.ROWS.forEach(row -> row.code().ifPresent(told::add));

@@ -57,6 +57,9 @@ final class ErrorsPage {
         if (row.follows() == Follows.REJECTED) {
             return "as before";
         }
+        if (row.follows() == Follows.LEAVES_OUT) {
+            return State.ACTIVE + ", " + NextAction.NONE;
+        }
         NextAction action = row.code().map(ProblemCode::action).orElse(NextAction.NONE);
         boolean nobodyActs = action == NextAction.NONE || action == NextAction.WAIT;
         return (nobodyActs ? State.ACTIVE : State.NEEDS_ATTENTION) + ", " + action;

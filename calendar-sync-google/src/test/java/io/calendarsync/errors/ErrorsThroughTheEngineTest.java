@@ -132,6 +132,17 @@ class ErrorsThroughTheEngineTest {
                 shown(row, State.NEEDS_ATTENTION, row.code().orElseThrow().action());
                 assertEquals(1, differences(), "others were stopped");
             }
+            case LEAVES_OUT -> {
+                synced(outcome);
+                assertEquals(
+                        row.problem().stream().toList(),
+                        ((Synced) outcome).report().problems());
+                shownAsWaiting(0);
+                scene.counts().reset();
+                scene.books(scene.source.events(DANA).toArray(CalendarEvent[]::new));
+                scene.synced();
+                assertEquals("no calls", scene.counts().toString());
+            }
             case DOUBTS -> {
                 paused(row, outcome, Duration.ZERO);
                 asksNothingUntilItHasSettled();
@@ -205,12 +216,13 @@ class ErrorsThroughTheEngineTest {
             case AT_ONCE -> {}
             case BY_ITSELF -> later();
             case CONNECT -> assertInstanceOf(Connected.class, scene.connect(DANA, EMAIL, CalendarChoice.primary()));
+            case WITHDRAWAL -> scene.books(appointment(4));
             case CORRECTION -> {
                 int number = Integer.parseInt(row.moment().struck().id().substring(2));
                 scene.books(appointment(number, "Corrected"));
             }
         }
-        assertInstanceOf(Synced.class, scene.sync());
+        assertEquals(List.of(), scene.synced().report().problems());
         assertEquals(0, differences());
         ConnectionStatus status = scene.dana().status();
         assertEquals(State.ACTIVE, status.state(), status::toString);

@@ -18,6 +18,8 @@ enum Follows {
     STOPS("stops, and asks nothing more"),
     /** This event waits for its correction, the others go on. */
     SETS_ASIDE("sets this event aside, and goes on with the others"),
+    /** Written without what was refused; the host is told, and nobody has to act. */
+    LEAVES_OUT("writes the event without it, and asks for it no more"),
     /** Looked at and put right in the same run. */
     LOOKS("looks what stands there, and puts it right in the same run"),
     /** In doubt; looked at once it has settled. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.calendarsync.SyncOutcome.Paused;
 import io.calendarsync.behaviour.Scene;
+import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.testkit.FakeFault;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 enum Moment {
     CHANGE("An event is changed", "events.patch", 1, Moment::twoMove),
     CREATE("An event is new", "events.insert", 4, scene -> scene.books(appointment(4), appointment(5))),
+    MEETING("An event is new, and to have a video meeting", "events.insert", 4, Moment::oneMeets),
     DELETE("An event is deleted", "events.delete", 1, scene -> scene.cancels(key(1), key(2))),
     BATCH("A whole batch is refused", "batch", 1, Moment::twoMove),
     READ("An event in doubt is looked at", "events.get", 4, Moment::inDoubt),
@@ -69,6 +71,15 @@ enum Moment {
     /** Makes the next sync come to the call. */
     void cause(Scene scene) {
         cause.accept(scene);
+    }
+
+    private static void oneMeets(Scene scene) {
+        CalendarEvent plain = appointment(4);
+        CalendarEvent meets = CalendarEvent.builder(
+                        plain.key(), plain.details().title(), plain.details().time())
+                .meeting()
+                .build();
+        scene.books(meets, appointment(5));
     }
 
     private static void twoMove(Scene scene) {

@@ -42,6 +42,11 @@ final class States {
                 scene -> scene.calendar().regainsWriteAccess());
     }
 
+    /** Some organisations have no video meetings. */
+    static Trouble meetingsForbidden() {
+        return Trouble.state(scene -> scene.calendar().forbidsMeetings(), scene -> {});
+    }
+
     /** An own calendar cannot be removed: that it may not be seen comes to the same. */
     static Trouble calendarUnseen() {
         FakeFault notFound = FakeFault.refused(404, "global", "notFound");

@@ -6,6 +6,7 @@ import static io.calendarsync.ProblemCode.CALENDAR_GONE;
 import static io.calendarsync.ProblemCode.CALENDAR_READ_ONLY;
 import static io.calendarsync.ProblemCode.CLIENT_MISCONFIGURED;
 import static io.calendarsync.ProblemCode.EVENT_FORBIDDEN;
+import static io.calendarsync.ProblemCode.EVENT_MEETING_REFUSED;
 import static io.calendarsync.ProblemCode.EVENT_REFUSED;
 import static io.calendarsync.ProblemCode.RATE_LIMITED;
 import static io.calendarsync.ProblemCode.RECONNECT_NEEDED;
@@ -14,6 +15,7 @@ import static io.calendarsync.ProblemCode.WRITES_FROZEN;
 import static io.calendarsync.errors.Ending.AT_ONCE;
 import static io.calendarsync.errors.Ending.BY_ITSELF;
 import static io.calendarsync.errors.Ending.CONNECT;
+import static io.calendarsync.errors.Ending.WITHDRAWAL;
 
 import io.calendarsync.spi.Fault.Kind;
 import io.calendarsync.testkit.FakeFault;
@@ -25,6 +27,7 @@ final class WriteErrors extends Rows {
     WriteErrors() {
         changes();
         creations();
+        meetings();
         deletions();
         batches();
     }
@@ -99,6 +102,17 @@ final class WriteErrors extends Rows {
         state(at, "404 global/notFound", States.calendarUnseen(), Kind.NOT_FOUND, Follows.TRIES, CALENDAR_GONE);
         away(at, "503 global/backendError", Kind.TRANSIENT);
         unanswered(at, FakeFault.lostAnswer(), Follows.DOUBTS);
+    }
+
+    private void meetings() {
+        add(
+                Moment.MEETING,
+                "400 global/invalid",
+                States.meetingsForbidden(),
+                Kind.EVENT_REFUSED,
+                Follows.LEAVES_OUT,
+                Optional.of(EVENT_MEETING_REFUSED),
+                WITHDRAWAL);
     }
 
     private void deletions() {

@@ -28,9 +28,7 @@ class EventListTest {
         assertEquals("GET", sent.getMethod().value());
         assertEquals(
                 "/calendar/v3/calendars/primary/events?prettyPrint=false&fields=kind,nextPageToken,nextSyncToken,"
-                        + "timeZone,items(id,status,etag,summary,description,location,colorId,visibility,transparency,"
-                        + "source(title,url),start(date,dateTime,timeZone),end(date,dateTime,timeZone),"
-                        + "extendedProperties/private)&maxResults=250&singleEvents=false&showDeleted=true"
+                        + "timeZone,items(" + Samples.FIELDS + ")&maxResults=250&singleEvents=false&showDeleted=true"
                         + "&privateExtendedProperty=calendarSyncOwner%3Dow%3Dner%261&pageToken=p%2F2%3D",
                 sent.getUrl());
     }

@@ -37,10 +37,6 @@ class EventWriteTest {
     @RegisterExtension
     static final GoogleServer GOOGLE = new GoogleServer();
 
-    private static final String FIELDS =
-            "?prettyPrint=false&fields=id,status,etag,summary,description,location,colorId,"
-                    + "visibility,transparency,source(title,url),start(date,dateTime,timeZone),end(date,dateTime,timeZone),"
-                    + "extendedProperties/private";
     private static final String MARK = """
             "extendedProperties":{"private":{"calendarSyncOwner":"owner-1","calendarSyncEvent":"v1 2 abc123 appointment/A 10/01"}}""";
     private static final String TIMED = """
@@ -57,7 +53,7 @@ class EventWriteTest {
         Reply<Written> reply = GOOGLE.write(Samples.INSERT);
         LoggedRequest sent = GOOGLE.onlyRequest();
         assertEquals("POST", sent.getMethod().value());
-        assertEquals("/calendar/v3/calendars/primary/events" + FIELDS, sent.getUrl());
+        assertEquals("/calendar/v3/calendars/primary/events" + Samples.SILENT, sent.getUrl());
         assertEquals("Bearer ya29.access-token", sent.header("Authorization").firstValue());
         assertBody("{\"id\":\"abc123\",\"summary\":\"Ring fitting\"," + TIMED + "," + MARK + "}");
         RemoteEvent echo = new RemoteEvent(
@@ -91,7 +87,7 @@ class EventWriteTest {
         LoggedRequest sent = GOOGLE.onlyRequest();
         assertEquals("PATCH", sent.getMethod().value());
         assertFalse(sent.containsHeader("X-HTTP-Method-Override"));
-        assertEquals("/calendar/v3/calendars/primary/events/abc123" + FIELDS, sent.getUrl());
+        assertEquals("/calendar/v3/calendars/primary/events/abc123" + Samples.SILENT, sent.getUrl());
         assertBody("{\"summary\":\"Ring fitting\"," + TIMED.replace("{", "{\"date\":null,") + "," + MARK + "}");
     }
 
@@ -109,7 +105,8 @@ class EventWriteTest {
     void aPatchClearsByExplicitNulls() {
         GOOGLE.write(new EventWrite.Patch(Samples.MARK, Samples.PLAIN, EnumSet.allOf(EventField.class)));
         assertBody("{\"summary\":\"Ring fitting\",\"description\":null,\"location\":null,\"colorId\":null,"
-                + "\"visibility\":null,\"transparency\":null,\"source\":null,"
+                + "\"visibility\":null,\"transparency\":null,\"source\":null,\"recurrence\":[],"
+                + "\"reminders\":{\"useDefault\":true,\"overrides\":[]},\"conferenceData\":null,"
                 + TIMED.replace("{", "{\"date\":null,") + "," + MARK + "}");
     }
 
@@ -128,7 +125,7 @@ class EventWriteTest {
         GOOGLE.write(new EventWrite.Revive(Samples.MARK, Samples.PLAIN));
         LoggedRequest sent = GOOGLE.onlyRequest();
         assertEquals("PUT", sent.getMethod().value());
-        assertEquals("/calendar/v3/calendars/primary/events/abc123" + FIELDS, sent.getUrl());
+        assertEquals("/calendar/v3/calendars/primary/events/abc123" + Samples.SILENT, sent.getUrl());
         assertBody(
                 "{\"id\":\"abc123\",\"status\":\"confirmed\",\"summary\":\"Ring fitting\"," + TIMED + "," + MARK + "}");
     }
@@ -139,7 +136,7 @@ class EventWriteTest {
         assertEquals(Reply.done(new Written(Optional.empty())), GOOGLE.write(new EventWrite.Delete("abc123")));
         LoggedRequest sent = GOOGLE.onlyRequest();
         assertEquals("DELETE", sent.getMethod().value());
-        assertEquals("/calendar/v3/calendars/primary/events/abc123", sent.getUrl());
+        assertEquals("/calendar/v3/calendars/primary/events/abc123?sendUpdates=none", sent.getUrl());
         assertEquals("", sent.getBodyAsString());
     }
 
@@ -184,7 +181,7 @@ class EventWriteTest {
                         new CalendarCall(GoogleServer.TOKEN, "en.usa#holiday/x y@group.v.calendar.google.com"),
                         List.of(new EventWrite.Delete("a/b")));
         assertEquals(
-                "/calendar/v3/calendars/en.usa%23holiday%2Fx%20y%40group.v.calendar.google.com/events/a%2Fb",
+                "/calendar/v3/calendars/en.usa%23holiday%2Fx%20y%40group.v.calendar.google.com/events/a%2Fb?sendUpdates=none",
                 GOOGLE.onlyRequest().getUrl());
     }
 

@@ -19,6 +19,17 @@ final class Samples {
     static final EventDetails PLAIN = details("Ring fitting", TIMED);
     static final EventWrite INSERT = new EventWrite.Insert(MARK, PLAIN);
 
+    /** What an answer is to say of an event. */
+    static final String FIELDS = "id,status,etag,summary,description,location,colorId,visibility,transparency,"
+            + "source(title,url),start(date,dateTime,timeZone),end(date,dateTime,timeZone),extendedProperties/private,"
+            + "recurrence,recurringEventId,originalStartTime(date,dateTime,timeZone),"
+            + "reminders(useDefault,overrides(method,minutes)),"
+            + "attendees(email,displayName,optional,responseStatus,comment,additionalGuests,resource),"
+            + "hangoutLink,conferenceData(createRequest/status/statusCode,entryPoints(entryPointType,uri))";
+
+    /** What every write asks for that mails nobody. */
+    static final String SILENT = "?prettyPrint=false&fields=" + FIELDS + "&sendUpdates=none";
+
     /** An answer to a write of {@link #PLAIN}. */
     static final String ECHO = """
             {"id":"abc123","status":"confirmed","etag":"\\"3445\\"","summary":"Ring fitting",

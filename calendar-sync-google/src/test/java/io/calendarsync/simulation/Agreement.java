@@ -1,10 +1,15 @@
 package io.calendarsync.simulation;
 
+import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
+import io.calendarsync.internal.event.Spans;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.RowState;
 import io.calendarsync.testkit.FakeEvent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,35 +49,76 @@ final class Agreement {
     private void booking(Link link, CalendarEvent booking, Shelf shelf, Map<EventKey, LedgerRow> rows) {
         EventKey key = booking.key();
         if (sim.host.isBlunder(key)) {
-            refused(link, key, rows);
+            refused(link, booking, rows);
             return;
         }
         if (excused(link, key)) {
             return;
         }
         Optional<FakeEvent> event = shelf.event(key);
+        Optional<LedgerRow> row = Optional.ofNullable(rows.get(key));
+        if (row.filter(Agreement::waitsItsTurn).isPresent() || isOutside(booking, row, event)) {
+            return;
+        }
         if (event.isEmpty()) {
-            throw broken(link, key + " is missing; its row is " + rows.get(key));
+            throw broken(link, key + " is missing; its row is " + rows.get(key) + ", the booking " + booking);
         }
         Shows.difference(booking.details(), event.get()).ifPresent(difference -> {
             throw broken(link, key + ": " + difference + "; its row is " + rows.get(key));
         });
+        Guests.difference(sim, link, booking, event.get(), row.orElseThrow()).ifPresent(difference -> {
+            throw broken(link, key + ": " + difference + "; its row is " + rows.get(key));
+        });
+        SingleOccurrences.difference(sim, sim.calendar(link).orElseThrow(), booking, event.get())
+                .ifPresent(difference -> {
+                    throw broken(link, key + ": " + difference + "; its row is " + rows.get(key));
+                });
     }
 
-    private void refused(Link link, EventKey key, Map<EventKey, LedgerRow> rows) {
+    private static boolean waitsItsTurn(LedgerRow row) {
+        return row.problem()
+                .map(Problem::code)
+                .filter(code -> code == ProblemCode.EVENT_OVER_LIMIT || code == ProblemCode.INVITATIONS_PACED)
+                .isPresent();
+    }
+
+    private boolean isOver(Optional<Instant> end) {
+        Instant limit = sim.clock.instant().minus(Node.WINDOW.back()).plus(Duration.ofDays(1));
+        return end.filter(limit::isAfter).isPresent();
+    }
+
+    /** What is over for long is left as it is, what is far ahead is not there yet; a day more or less does not matter. */
+    private boolean isOutside(CalendarEvent booking, Optional<LedgerRow> row, Optional<FakeEvent> event) {
+        Instant now = sim.clock.instant();
+        LedgerRow.Span span = LedgerRow.Span.of(booking.details().time());
+        boolean ahead =
+                span.start().isAfter(now.plus(Node.WINDOW.ahead().orElseThrow()).minus(Duration.ofDays(1)));
+        return isOver(Optional.of(Spans.of(booking).end()))
+                || (ahead
+                        && event.isEmpty()
+                        && row.filter(known -> known.state() == RowState.DEFERRED)
+                                .isPresent());
+    }
+
+    private void refused(Link link, CalendarEvent booking, Map<EventKey, LedgerRow> rows) {
+        EventKey key = booking.key();
         LedgerRow row = rows.get(key);
+        boolean notYet = isOutside(booking, Optional.ofNullable(row), Optional.empty());
         boolean named = row != null
                 && row.state() == RowState.QUARANTINED
                 && row.problem()
                         .filter(why -> why.argument("key").equals(key.toString()))
                         .isPresent();
-        if (!named && (touched || !excused(link, key))) {
+        if (!named && !notYet && (touched || !excused(link, key))) {
             throw new Broken("P12", link + " " + key + " should be set aside by name; its row is " + row);
         }
     }
 
     private void orphan(Link link, EventKey key, Map<EventKey, LedgerRow> rows) {
-        if (!sim.host.stands(link.id(), key)) {
+        // What was cancelled and is over since, before anybody could be told, is no listing's to find.
+        Optional<Instant> end =
+                Optional.ofNullable(rows.get(key)).flatMap(LedgerRow::span).map(LedgerRow.Span::end);
+        if (!sim.host.stands(link.id(), key) && !isOver(end)) {
             throw broken(link, key + " still stands; its row is " + rows.get(key));
         }
     }
@@ -81,11 +127,16 @@ final class Agreement {
         boolean stands = shelf.event(row.key())
                 .filter(event -> event.id().equals(row.eventId()))
                 .isPresent();
-        if (row.state() == RowState.LIVE && !stands && (touched || !excused(link, row.key()))) {
+        if (row.state() == RowState.LIVE
+                && !stands
+                && !isOver(row.span().map(LedgerRow.Span::end))
+                && (touched || !excused(link, row.key()))) {
             throw broken(link, "the ledger has an event that does not stand: " + row);
         }
         boolean settled = row.state() == RowState.LIVE
                 || row.state() == RowState.REMOVED
+                || row.state() == RowState.DEFERRED
+                || waitsItsTurn(row)
                 || (row.state() == RowState.QUARANTINED && sim.host.isBlunder(row.key()));
         if (!settled) {
             throw broken(link, "a row is not settled: " + row);

@@ -32,6 +32,10 @@ final class Calm {
         touch();
         rounds();
         Agreement.ofAll(sim);
+        if (sim.people.hasTouchedOccurrences()) {
+            findOut();
+            Agreement.ofAll(sim);
+        }
         sim.coverage.count("checked P2");
         quiet();
         OnlyOurs.check(sim);
@@ -44,6 +48,7 @@ final class Calm {
         sim.trace.note(() -> "calm");
         FaultDeeds.over(sim);
         HostDeeds.recovers(sim);
+        sim.world.conferences().succeed();
         int newest = sim.nodes.stream().mapToInt(Node::version).max().orElseThrow();
         for (Node each : sim.nodes) {
             each.boundaries().disarm();
@@ -54,6 +59,15 @@ final class Calm {
             sim.calendar(link).ifPresent(calendar -> calendar.regainsWriteAccess());
         }
         sim.time.pass(Duration.ofMinutes(10));
+    }
+
+    /** Only a look at the whole calendar finds single occurrences that people changed. */
+    private void findOut() {
+        sim.people.foundOut();
+        for (Link link : Link.ALL) {
+            var unused = sim.verbs.reconcile(node, link);
+        }
+        rounds();
     }
 
     private void rounds() {

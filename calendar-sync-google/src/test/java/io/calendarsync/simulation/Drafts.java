@@ -7,6 +7,11 @@ import io.calendarsync.event.EventDetails;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventLink;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Guest;
+import io.calendarsync.event.Occurrence;
+import io.calendarsync.event.Recurrence;
+import io.calendarsync.event.Reminders;
+import io.calendarsync.event.Reminders.Reminder;
 import io.calendarsync.event.Visibility;
 import io.calendarsync.testkit.MutableClock;
 import java.time.Duration;
@@ -15,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Bookings of every sort, in the form in which they come back from a calendar. */
 final class Drafts {
@@ -32,58 +38,95 @@ final class Drafts {
     private Drafts() {}
 
     static CalendarEvent any(EventKey key, SplittableRandom chance) {
-        EventDetails plain = new EventDetails(
-                time(chance),
-                "Booking " + chance.nextInt(1000),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        EventDetails details = plain;
-        for (int edits = chance.nextInt(4); edits > 0; edits--) {
-            details = edited(details, chance);
+        CalendarEvent event = CalendarEvent.of(key, "Booking " + chance.nextInt(1000), time(chance));
+        for (int edits = chance.nextInt(5); edits > 0; edits--) {
+            event = edited(event, chance);
         }
-        return new CalendarEvent(key, details);
+        return event;
     }
 
-    /** The same with one field set, changed or given up. */
+    /** A single booking of the next weeks that nobody is invited to. */
+    static CalendarEvent soon(EventKey key, SplittableRandom chance) {
+        CalendarEvent event = CalendarEvent.of(key, "Booking " + chance.nextInt(1000), soon(chance));
+        DraftDetails details = new DraftDetails(event.details());
+        details.location = unless(chance.nextBoolean(), "Room " + chance.nextInt(100));
+        details.color = unless(chance.nextBoolean(), COLORS.get(chance.nextInt(COLORS.size())));
+        return new CalendarEvent(key, details.done());
+    }
+
+    static CalendarEvent movedSoon(CalendarEvent event, SplittableRandom chance) {
+        return moved(event, soon(chance));
+    }
+
+    /** A series of the next weeks with an occurrence that is changed, and with a guest. */
+    static CalendarEvent soonAgainAndAgain(EventKey key, SplittableRandom chance) {
+        DraftDetails details =
+                new DraftDetails(CalendarEvent.of(key, "Lesson", soon(chance)).details());
+        details.recurrence = Optional.of(Recurrence.of("FREQ=WEEKLY;INTERVAL=2;COUNT=4"));
+        details.guests = Optional.of(guests(1));
+        CalendarEvent series = new CalendarEvent(key, details.done());
+        LocalDate second = SeriesDrafts.days(series).get(1);
+        DraftDetails one = new DraftDetails(SeriesDrafts.shown(series, second));
+        one.title = "Recital";
+        return new CalendarEvent(key, series.details(), List.of(new Occurrence(second, one.done())));
+    }
+
+    private static EventTime soon(SplittableRandom chance) {
+        Instant start = MutableClock.START.plus(Duration.ofMinutes(15L * (96 + chance.nextInt(4 * 24 * 40))));
+        return new EventTime.Timed(start, start.plusSeconds(1800), ZONES.get(chance.nextInt(ZONES.size())));
+    }
+
+    /** The same with one field set, changed or given up, or with one occurrence changed. */
     static CalendarEvent edited(CalendarEvent event, SplittableRandom chance) {
-        return new CalendarEvent(event.key(), edited(event.details(), chance));
+        boolean series = event.details().recurrence().isPresent();
+        if (series && chance.nextInt(3) > 0) {
+            return SeriesDrafts.edited(event, chance);
+        }
+        return switch (chance.nextInt(12)) {
+            case 0 -> SeriesDrafts.turned(event, chance);
+            case 1 -> moved(event, chance);
+            default -> new CalendarEvent(event.key(), edited(event.details(), chance), event.occurrences());
+        };
     }
 
     static CalendarEvent moved(CalendarEvent event, SplittableRandom chance) {
-        return new CalendarEvent(event.key(), with(event.details(), time(chance)));
+        return moved(event, time(chance));
     }
 
     static CalendarEvent atClockChange(CalendarEvent event, SplittableRandom chance) {
         Instant start =
                 CHANGES.get(chance.nextInt(CHANGES.size())).plus(Duration.ofMinutes(30L * (chance.nextInt(9) - 4)));
-        EventTime time = new EventTime.Timed(start, start.plusSeconds(1800), ZONES.get(chance.nextInt(ZONES.size())));
-        return new CalendarEvent(event.key(), with(event.details(), time));
+        return moved(
+                event, new EventTime.Timed(start, start.plusSeconds(1800), ZONES.get(chance.nextInt(ZONES.size()))));
     }
 
     /** What no calendar takes. */
     static CalendarEvent blunder(CalendarEvent event, SplittableRandom chance) {
-        EventDetails good = event.details();
+        DraftDetails bad = new DraftDetails(event.details());
         Instant noon = MutableClock.START;
-        EventDetails bad = switch (chance.nextInt(8)) {
-            case 0 -> titled(good, " ");
-            case 1 -> titled(good, "x".repeat(1025));
-            case 2 -> with(good, new EventTime.Timed(noon, noon.minusSeconds(60), "UTC"));
-            case 3 -> with(good, new EventTime.Timed(noon, noon.plusSeconds(60), "Europe/Atlantis"));
-            case 4 -> with(good, new EventTime.Timed(noon, noon.plusSeconds(60), ""));
-            case 5 -> with(good, new EventTime.AllDay(DAY, DAY));
-            case 6 -> with(good, new EventTime.AllDay(LocalDate.of(10_000, 1, 1), LocalDate.of(10_000, 1, 2)));
-            default -> linked(good, Optional.of(new EventLink("Booking", "javascript:alert(1)")));
-        };
-        return new CalendarEvent(event.key(), bad);
+        switch (chance.nextInt(13)) {
+            case 0 -> bad.title = " ";
+            case 1 -> bad.title = "x".repeat(1025);
+            case 2 -> bad.time = new EventTime.Timed(noon, noon.minusSeconds(60), "UTC");
+            case 3 -> bad.time = new EventTime.Timed(noon, noon.plusSeconds(60), "Europe/Atlantis");
+            case 4 -> bad.time = new EventTime.Timed(noon, noon.plusSeconds(60), "");
+            case 5 -> bad.time = new EventTime.AllDay(DAY, DAY);
+            case 6 -> bad.time = new EventTime.AllDay(LocalDate.of(10_000, 1, 1), LocalDate.of(10_000, 1, 2));
+            case 7 -> bad.recurrence = Optional.of(Recurrence.of("FREQ=HOURLY"));
+            case 8 -> bad.guests = Optional.of(List.of(Guest.of("nobody")));
+            case 9 -> bad.reminders = Optional.of(Reminders.of(Reminder.popup(Duration.ofSeconds(30))));
+            case 10, 11 -> {
+                return SeriesDrafts.astray(event, chance);
+            }
+            default -> bad.link = Optional.of(new EventLink("Booking", "javascript:alert(1)"));
+        }
+        return new CalendarEvent(event.key(), bad.done());
     }
 
     static CalendarEvent touched(CalendarEvent event) {
-        return new CalendarEvent(
-                event.key(), titled(event.details(), event.details().title() + " *"));
+        DraftDetails details = new DraftDetails(event.details());
+        details.title += " *";
+        return new CalendarEvent(event.key(), details.done(), event.occurrences());
     }
 
     static EventTime time(SplittableRandom chance) {
@@ -96,98 +139,52 @@ final class Drafts {
                 start, start.plusSeconds(900L * (1 + chance.nextInt(8))), ZONES.get(chance.nextInt(ZONES.size())));
     }
 
+    private static CalendarEvent moved(CalendarEvent event, EventTime time) {
+        if (event.details().recurrence().isPresent()) {
+            return SeriesDrafts.moved(event, time);
+        }
+        DraftDetails details = new DraftDetails(event.details());
+        details.time = time;
+        return new CalendarEvent(event.key(), details.done());
+    }
+
     private static EventDetails edited(EventDetails was, SplittableRandom chance) {
+        DraftDetails next = new DraftDetails(was);
         int number = chance.nextInt(100);
         boolean gone = chance.nextInt(3) == 0;
-        return switch (chance.nextInt(8)) {
-            case 0 -> titled(was, "Booking " + number);
-            case 1 -> with(was, time(chance));
-            case 2 -> fields(was, text("Text", number, gone), was.location(), was.color());
-            case 3 -> fields(was, was.description(), text("Room", number, gone), was.color());
-            case 4 ->
-                fields(
-                        was,
-                        was.description(),
-                        was.location(),
-                        gone ? Optional.empty() : Optional.of(COLORS.get(number % COLORS.size())));
-            case 5 -> shown(was, gone ? Optional.empty() : Optional.of(Visibility.PRIVATE), was.availability());
-            case 6 ->
-                shown(
-                        was,
-                        was.visibility(),
-                        gone ? Optional.empty() : Optional.of(number % 2 == 0 ? Availability.FREE : Availability.BUSY));
-            default ->
-                linked(
-                        was,
-                        gone
-                                ? Optional.empty()
-                                : Optional.of(new EventLink("Booking", "https://shop.example/" + number)));
+        switch (chance.nextInt(10)) {
+            case 0 -> next.title = "Booking " + number;
+            case 1 -> next.description = unless(gone, "Text " + number);
+            case 2 -> next.location = unless(gone, "Room " + number);
+            case 3 -> next.color = unless(gone, COLORS.get(number % COLORS.size()));
+            case 4 -> next.visibility = unless(gone, Visibility.PRIVATE);
+            case 5 -> next.availability = unless(gone, number % 2 == 0 ? Availability.FREE : Availability.BUSY);
+            case 6 -> next.reminders = unless(gone, reminders(number));
+            case 7 -> next.guests = unless(gone, guests(number));
+            case 8 -> next.meeting = !gone;
+            default -> next.link = unless(gone, new EventLink("Booking", "https://shop.example/" + number));
+        }
+        return next.done();
+    }
+
+    private static Reminders reminders(int number) {
+        return switch (number % 3) {
+            case 0 -> Reminders.byDefault();
+            case 1 -> Reminders.none();
+            default -> Reminders.of(Reminder.popup(Duration.ofMinutes(number)));
         };
     }
 
-    private static Optional<String> text(String word, int number, boolean gone) {
-        return gone ? Optional.empty() : Optional.of(word + " " + number);
+    /** Some of three, by the bits of a number. */
+    private static List<Guest> guests(int number) {
+        return IntStream.range(0, 3)
+                .filter(at -> (number & (1 << at)) != 0)
+                .mapToObj(at -> Guest.of("customer" + at + "@shop.example"))
+                .map(guest -> number > 50 ? guest.optional() : guest)
+                .toList();
     }
 
-    private static EventDetails titled(EventDetails was, String title) {
-        return new EventDetails(
-                was.time(),
-                title,
-                was.description(),
-                was.location(),
-                was.color(),
-                was.visibility(),
-                was.availability(),
-                was.link());
-    }
-
-    private static EventDetails with(EventDetails was, EventTime time) {
-        return new EventDetails(
-                time,
-                was.title(),
-                was.description(),
-                was.location(),
-                was.color(),
-                was.visibility(),
-                was.availability(),
-                was.link());
-    }
-
-    private static EventDetails fields(
-            EventDetails was, Optional<String> description, Optional<String> location, Optional<EventColor> color) {
-        return new EventDetails(
-                was.time(),
-                was.title(),
-                description,
-                location,
-                color,
-                was.visibility(),
-                was.availability(),
-                was.link());
-    }
-
-    private static EventDetails shown(
-            EventDetails was, Optional<Visibility> visibility, Optional<Availability> availability) {
-        return new EventDetails(
-                was.time(),
-                was.title(),
-                was.description(),
-                was.location(),
-                was.color(),
-                visibility,
-                availability,
-                was.link());
-    }
-
-    private static EventDetails linked(EventDetails was, Optional<EventLink> link) {
-        return new EventDetails(
-                was.time(),
-                was.title(),
-                was.description(),
-                was.location(),
-                was.color(),
-                was.visibility(),
-                was.availability(),
-                link);
+    private static <T> Optional<T> unless(boolean gone, T value) {
+        return gone ? Optional.empty() : Optional.of(value);
     }
 }

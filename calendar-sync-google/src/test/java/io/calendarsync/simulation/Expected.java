@@ -48,6 +48,8 @@ final class Expected {
         for (Duplicates.Branch branch : Duplicates.Branch.values()) {
             names.add("duplicate " + branch);
         }
+        names.add("told meeting");
+        names.add("told answers");
         for (Strike.Kind kind : Strike.Kind.values()) {
             names.add("strike " + kind);
         }

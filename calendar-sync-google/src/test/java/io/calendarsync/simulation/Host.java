@@ -22,6 +22,8 @@ final class Host {
     private final Map<ConnectionId, Set<EventKey>> denied = new HashMap<>();
     private final Set<EventKey> blunders = new HashSet<>();
     private final Set<EventKey> described = new HashSet<>();
+    private final Set<EventKey> reminded = new HashSet<>();
+    private final Map<EventKey, Integer> mayMail = new HashMap<>();
     private int numbers;
 
     Host(InMemoryEventSource source) {
@@ -48,6 +50,8 @@ final class Host {
             blunders.remove(event.key());
         }
         event.details().description().ifPresent(text -> described.add(event.key()));
+        event.details().reminders().ifPresent(any -> reminded.add(event.key()));
+        mayMail.merge(event.key(), 1 + event.occurrences().size(), Integer::sum);
         unsaid.get(link.id()).add(event.key());
         denied.get(link.id()).remove(event.key());
         source.put(link.id(), event);
@@ -55,6 +59,7 @@ final class Host {
 
     void remove(Link link, EventKey key) {
         standing.get(link.id()).remove(key);
+        mayMail.merge(key, 1, Integer::sum);
         removedEver.get(link.id()).add(key);
         unsaid.get(link.id()).add(key);
         source.remove(link.id(), key);
@@ -86,6 +91,16 @@ final class Host {
     /** Whether the description was ever the host's to write. */
     boolean everDescribed(EventKey key) {
         return described.contains(key);
+    }
+
+    /** Whether the reminders were ever the host's to set. */
+    boolean everReminded(EventKey key) {
+        return reminded.contains(key);
+    }
+
+    /** How many mails to one guest the host asked for by what it changed. */
+    int mayMail(EventKey key) {
+        return mayMail.getOrDefault(key, 0);
     }
 
     boolean isBlunder(EventKey key) {

@@ -58,7 +58,7 @@ final class HostDeeds {
             CalendarEvent booking = sim.host.bookings(link).get(key);
             boolean blunder = sim.host.isBlunder(key);
             sim.host.remove(link, key);
-            sim.host.put(link, new CalendarEvent(sim.host.fresh(), booking.details()), blunder);
+            sim.host.put(link, new CalendarEvent(sim.host.fresh(), booking.details(), booking.occurrences()), blunder);
         }
         say(sim, link, chance);
     }
@@ -71,7 +71,7 @@ final class HostDeeds {
                 book(sim, link, chance);
             } else {
                 EventKey key = keys.get(chance.nextInt(keys.size()));
-                revise(sim, link, Drafts.edited(sim.host.bookings(link).get(key), chance));
+                revise(sim, link, key, chance, Drafts::edited);
             }
         }
         say(sim, link, chance);
@@ -142,15 +142,17 @@ final class HostDeeds {
         List<EventKey> keys = sim.host.keys(link);
         if (!keys.isEmpty()) {
             EventKey key = keys.get(chance.nextInt(keys.size()));
-            revise(sim, link, change.of(sim.host.bookings(link).get(key), chance));
+            revise(sim, link, key, chance, change);
         }
         say(sim, link, chance);
     }
 
     /** A change of a blunder corrects it. */
-    private static void revise(Sim sim, Link link, CalendarEvent next) {
-        CalendarEvent good = sim.host.isBlunder(next.key()) ? Drafts.any(next.key(), new SplittableRandom(7)) : next;
-        sim.host.put(link, good, false);
+    private static void revise(Sim sim, Link link, EventKey key, SplittableRandom chance, Change change) {
+        CalendarEvent next = sim.host.isBlunder(key)
+                ? Drafts.any(key, new SplittableRandom(7))
+                : change.of(sim.host.bookings(link).get(key), chance);
+        sim.host.put(link, next, false);
     }
 
     private static void say(Sim sim, Link link, SplittableRandom chance) {

@@ -3,19 +3,26 @@ package io.calendarsync.simulation;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.DisconnectOutcome;
 import io.calendarsync.SyncEngine;
+import io.calendarsync.SyncWindow;
+import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventKind;
+import io.calendarsync.event.Guest;
 import io.calendarsync.spi.KeyRing;
+import io.calendarsync.spi.Mail;
 import io.calendarsync.spi.SyncListener;
 import io.calendarsync.spi.TokenCipher;
 import io.calendarsync.spi.TokenStore;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** One node of the host: an engine over the common stores, with a clock that may be wrong, and more than one life. */
 final class Node {
+    static final SyncWindow WINDOW = SyncWindow.DEFAULT.ahead(Duration.ofDays(120));
     static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     final String name;
@@ -89,6 +96,10 @@ final class Node {
                 .kind(EventKind.of("repair-due"))
                 .listener(new Listening())
                 .eventVersion(version)
+                .window(WINDOW)
+                .liveLimit(45)
+                .dailyInvitations(12)
+                .guestMail((connection, key, change) -> Mail.ALL)
                 .clock(new WrongClock())
                 .pause(length -> sim.turns.sleep(length))
                 .random(sim.history.chance(name + " life " + lives))
@@ -109,6 +120,16 @@ final class Node {
         @Override
         public void disconnected(ConnectionId connection, DisconnectOutcome outcome) {
             sim.verbs.letGo(outcome);
+        }
+
+        @Override
+        public void meetingReady(ConnectionId connection, EventKey key, URI link) {
+            sim.coverage.count("told meeting");
+        }
+
+        @Override
+        public void guestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) {
+            sim.coverage.count("told answers");
         }
 
         @Override

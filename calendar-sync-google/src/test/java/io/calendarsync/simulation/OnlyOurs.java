@@ -25,12 +25,18 @@ final class OnlyOurs {
     }
 
     private static void kept(Sim sim, EventKey key, FakeEvent event) {
+        sim.people.invited(event.id()).forEach((guest, answer) -> {
+            if (!event.answerOf(guest).equals(Optional.of(answer))) {
+                throw new Broken("P4", guest + " was invited by hand to " + event + ": " + event.guests());
+            }
+        });
         if (sim.people.kept(event.id()).isEmpty()) {
             return;
         }
         JsonObject json = JsonParser.parseString(event.json()).getAsJsonObject();
         sim.people.kept(event.id()).forEach((field, value) -> {
-            boolean ours = field.equals(DESCRIPTION) && sim.host.everDescribed(key);
+            boolean ours = (field.equals(DESCRIPTION) && sim.host.everDescribed(key))
+                    || (field.equals("reminders") && sim.host.everReminded(key));
             if (!ours && !value.equals(String.valueOf(json.get(field)))) {
                 throw new Broken("P4", "the " + field + " of " + event + " were " + value + ", not " + json.get(field));
             }

@@ -1,6 +1,7 @@
 package io.calendarsync.simulation;
 
 import io.calendarsync.event.EventKey;
+import io.calendarsync.event.Guest.Answer;
 import io.calendarsync.testkit.AccountCalendar;
 import io.calendarsync.testkit.FakeEvent;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ final class People {
     private final Set<String> copies = new HashSet<>();
     private final Set<String> touched = new HashSet<>();
     private final Map<String, Map<String, String>> kept = new TreeMap<>();
+    private final Map<String, Map<String, Answer>> invited = new TreeMap<>();
+    private final Set<String> occurrences = new HashSet<>();
 
     void owns(AccountCalendar calendar, FakeEvent event) {
         foreign.put(event.id(), new Foreign(calendar, event));
@@ -58,9 +61,37 @@ final class People {
         kept.computeIfAbsent(id, fresh -> new TreeMap<>()).put(field, json);
     }
 
+    /** Somebody invited a guest by hand, who answered this. */
+    void invited(String id, String guest, Answer answer) {
+        invited.computeIfAbsent(id, fresh -> new TreeMap<>()).put(guest, answer);
+    }
+
+    Map<String, Answer> invited(String id) {
+        return Optional.ofNullable(invited.get(id)).orElseGet(Map::of);
+    }
+
+    /** Somebody changed or cancelled one occurrence of a series: till the ledger is held against it, it may differ. */
+    void touchedOccurrence(String id) {
+        occurrences.add(id);
+    }
+
+    boolean hasTouchedOccurrence(String id) {
+        return occurrences.contains(id);
+    }
+
+    boolean hasTouchedOccurrences() {
+        return !occurrences.isEmpty();
+    }
+
+    /** What people did to single occurrences is found out. */
+    void foundOut() {
+        occurrences.clear();
+    }
+
     /** The event is deleted: what it showed is void. */
     void deleted(String id) {
         kept.remove(id);
+        invited.remove(id);
     }
 
     Map<String, String> kept(String id) {

@@ -48,9 +48,7 @@ final class Run {
         sim.outputs.leak().ifPresent(line -> {
             throw new Broken("P9", "a secret was put out: " + line);
         });
-        if (sim.world.mails().count() > 0) {
-            throw new Broken("P10", "guests were mailed: " + sim.world.mails());
-        }
+        Mailed.check(sim);
         sim.pace.check();
         sim.world.verifyNoUnexpectedCalls();
         sim.coverage.count("checked P1");

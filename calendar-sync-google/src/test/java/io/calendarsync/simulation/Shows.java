@@ -31,7 +31,13 @@ final class Shows {
                         event.colorId()))
                 .or(() ->
                         owned("free", wanted.availability().map(Availability.FREE::equals), Optional.of(event.free())))
-                .or(() -> wanted.visibility().isPresent() || wanted.link().isPresent()
+                .or(() -> differs(
+                        "recurring",
+                        wanted.recurrence().isPresent(),
+                        !event.recurrence().isEmpty()))
+                .or(() -> wanted.visibility().isPresent()
+                                || wanted.link().isPresent()
+                                || wanted.reminders().isPresent()
                         ? json(wanted, event)
                         : Optional.empty());
     }
@@ -47,7 +53,13 @@ final class Shows {
                         wanted.link().map(link -> link.url()),
                         Optional.ofNullable(json.get("source"))
                                 .map(JsonElement::getAsJsonObject)
-                                .flatMap(source -> text(source, "url"))));
+                                .flatMap(source -> text(source, "url"))))
+                .or(() -> owned(
+                        "default reminders",
+                        wanted.reminders().map(reminders -> reminders.calendarDefault()),
+                        Optional.of(json.getAsJsonObject("reminders")
+                                .get("useDefault")
+                                .getAsBoolean())));
     }
 
     private static Optional<String> text(JsonObject json, String field) {

@@ -48,8 +48,13 @@ public final class Stage {
     /** Makes so many bookings. */
     public List<EventKey> book(Link link, int count) {
         return IntStream.range(0, count)
-                .mapToObj(each -> put(link, Drafts.any(sim.host.fresh(), chance)))
+                .mapToObj(each -> put(link, Drafts.soon(sim.host.fresh(), chance)))
                 .toList();
+    }
+
+    /** Makes a booking that comes back, once otherwise, and with a guest. */
+    public EventKey bookSeries(Link link) {
+        return put(link, Drafts.soonAgainAndAgain(sim.host.fresh(), chance));
     }
 
     /** Changes what a booking says. */
@@ -59,7 +64,7 @@ public final class Stage {
 
     /** Changes when a booking is. */
     public void move(Link link, EventKey key) {
-        put(link, Drafts.moved(booking(link, key), chance));
+        put(link, Drafts.movedSoon(booking(link, key), chance));
     }
 
     /** Cancels bookings. */
@@ -69,14 +74,14 @@ public final class Stage {
 
     /** Takes a cancellation back. */
     public void uncancel(Link link, EventKey key) {
-        put(link, Drafts.any(key, chance));
+        put(link, Drafts.soon(key, chance));
     }
 
     /** Gives a booking another name. */
     public void rekey(Link link, EventKey key) {
         CalendarEvent booking = booking(link, key);
         sim.host.remove(link, key);
-        put(link, new CalendarEvent(sim.host.fresh(), booking.details()));
+        put(link, new CalendarEvent(sim.host.fresh(), booking.details(), booking.occurrences()));
     }
 
     /** The host does not say what it changed; whoever reads everything finds out. */

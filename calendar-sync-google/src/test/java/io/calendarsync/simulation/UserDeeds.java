@@ -1,12 +1,17 @@
 package io.calendarsync.simulation;
 
 import com.google.gson.JsonParser;
+import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
+import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Guest.Answer;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.RowState;
 import io.calendarsync.testkit.AccountCalendar;
 import io.calendarsync.testkit.FakeEvent;
-import io.calendarsync.testkit.GuestAnswer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -31,7 +36,10 @@ final class UserDeeds {
     }
 
     static void move(Sim sim, SplittableRandom chance) {
-        edit(sim, chance, ours -> ours.calendar().moves(ours.id(), Drafts.time(chance)));
+        edit(sim, chance, ours -> {
+            sim.people.touchedOccurrence(ours.id()); // A series that is moved loses what was changed of it.
+            return ours.calendar().moves(ours.id(), Drafts.time(chance));
+        });
     }
 
     static void recolour(Sim sim, SplittableRandom chance) {
@@ -39,9 +47,13 @@ final class UserDeeds {
     }
 
     static void remind(Sim sim, SplittableRandom chance) {
-        any(sim, chance)
-                .flatMap(ours -> byHand(() -> ours.calendar().setsReminders(ours.id(), 5 + chance.nextInt(60))))
-                .ifPresent(event -> keeps(sim, event, "reminders"));
+        any(sim, chance).ifPresent(ours -> {
+            if (sim.host.everReminded(ours.key())) {
+                sim.people.touched(ours.link(), ours.key());
+            }
+            byHand(() -> ours.calendar().setsReminders(ours.id(), 5 + chance.nextInt(60)))
+                    .ifPresent(event -> keeps(sim, event, "reminders"));
+        });
     }
 
     static void guest(Sim sim, SplittableRandom chance) {
@@ -50,9 +62,61 @@ final class UserDeeds {
         any(sim, chance)
                 .flatMap(ours -> byHand(() -> {
                     FakeEvent invited = ours.calendar().invites(ours.id(), guest);
-                    return answers ? ours.calendar().answers(ours.id(), guest, GuestAnswer.ACCEPTED) : invited;
+                    return answers ? ours.calendar().answers(ours.id(), guest, Answer.ACCEPTED) : invited;
                 }))
-                .ifPresent(event -> keeps(sim, event, "attendees"));
+                .ifPresent(event -> sim.people.invited(
+                        event.id(),
+                        guest,
+                        answers ? Answer.ACCEPTED : event.answerOf(guest).orElseThrow()));
+    }
+
+    /** Changes, moves or cancels one occurrence of a series. */
+    static void occurrence(Sim sim, SplittableRandom chance) {
+        any(sim, chance).ifPresent(ours -> {
+            Optional<CalendarEvent> series = Optional.ofNullable(
+                            sim.host.bookings(ours.link()).get(ours.key()))
+                    .filter(booking -> booking.details().recurrence().isPresent())
+                    .filter(booking -> !sim.host.isBlunder(booking.key()));
+            series.ifPresent(booking -> {
+                List<LocalDate> days = SeriesDrafts.days(booking);
+                EventTime time = booking.details().time().startingOn(days.get(chance.nextInt(days.size())));
+                occurrence(sim, chance, ours.calendar(), ours.id() + "_" + stamp(time), time);
+            });
+        });
+    }
+
+    private static void occurrence(
+            Sim sim, SplittableRandom chance, AccountCalendar calendar, String id, EventTime time) {
+        int which = chance.nextInt(3);
+        byHand(() -> switch (which) {
+                    case 0 -> calendar.retitles(id, "By hand " + chance.nextInt(100));
+                    case 1 -> calendar.moves(id, time.startingOn(time.day().plusDays(1)));
+                    default -> {
+                        calendar.deletes(id);
+                        yield calendar.event(id).orElseThrow(IllegalStateException::new);
+                    }
+                })
+                .ifPresent(done -> sim.people.touchedOccurrence(id));
+    }
+
+    private static String stamp(EventTime time) {
+        return time instanceof EventTime.Timed timed
+                ? DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+                        .format(timed.start().atOffset(ZoneOffset.UTC))
+                : DateTimeFormatter.BASIC_ISO_DATE.format(time.day());
+    }
+
+    static void forbidMeetings(Sim sim, SplittableRandom chance) {
+        sim.calendar(sim.link(chance)).ifPresent(AccountCalendar::forbidsMeetings);
+    }
+
+    /** What becomes of meetings from now on. */
+    static void meetings(Sim sim, SplittableRandom chance) {
+        switch (chance.nextInt(3)) {
+            case 0 -> sim.world.conferences().hold();
+            case 1 -> sim.world.conferences().fail();
+            default -> sim.world.conferences().succeed();
+        }
     }
 
     static void delete(Sim sim, SplittableRandom chance) {

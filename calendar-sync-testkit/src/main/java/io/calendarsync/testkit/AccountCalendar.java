@@ -2,6 +2,7 @@ package io.calendarsync.testkit;
 
 import com.google.gson.JsonObject;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Guest.Answer;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.Refusal;
 import io.calendarsync.testkit.internal.google.calendar.Person;
@@ -10,12 +11,15 @@ import io.calendarsync.testkit.internal.google.calendar.StoredCalendar;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
 import io.calendarsync.testkit.internal.google.event.Events;
 import io.calendarsync.testkit.internal.google.event.Write;
+import io.calendarsync.testkit.internal.google.seam.AnswerWords;
 import io.calendarsync.testkit.internal.google.seam.EventBodies;
 import io.calendarsync.testkit.internal.google.seam.HandWriting;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One calendar as its user sees and changes it, with nobody counting and no scopes asked.
@@ -50,9 +54,22 @@ public final class AccountCalendar {
 
     /** The events that stand on it, by their start. */
     public List<FakeEvent> events() {
-        return all().stream()
-                .filter(event -> !event.cancelled())
-                .sorted(Comparator.comparing(event -> event.sortKey(calendar.zone())))
+        return byStart(all().stream());
+    }
+
+    /** What its user sees between two moments, by start: single events, and each occurrence of a series by itself. */
+    public List<FakeEvent> between(Instant from, Instant until) {
+        List<StoredEvent> seen =
+                world.model().byHand(api -> api.series().expanded(calendar, Optional.of(from), Optional.of(until)));
+        return byStart(seen.stream().map(FakeEvent::of));
+    }
+
+    /** The occurrences of a series that were changed or cancelled one by one, cancelled ones too. */
+    public List<FakeEvent> changedOccurrences(String seriesId) {
+        return world.model().byHand(api -> calendar.events()).stream()
+                .filter(event -> event.series().filter(seriesId::equals).isPresent())
+                .filter(event -> !calendar.isLetGo(event))
+                .map(FakeEvent::of)
                 .toList();
     }
 
@@ -171,8 +188,8 @@ public final class AccountCalendar {
     }
 
     /** A guest of an event answers, whoever it is. */
-    public FakeEvent answers(String id, String guestEmail, GuestAnswer answer) {
-        return done(events -> events.deeds().answer(hand(), id, guestEmail, answer.wire()));
+    public FakeEvent answers(String id, String guestEmail, Answer answer) {
+        return done(events -> events.deeds().answer(hand(), id, guestEmail, AnswerWords.of(answer)));
     }
 
     /** Somebody else invites the user, who has not answered yet. */
@@ -182,12 +199,12 @@ public final class AccountCalendar {
 
     /** The user accepts an invitation. */
     public FakeEvent accepts(String id) {
-        return answers(id, id(), GuestAnswer.ACCEPTED);
+        return answers(id, id(), Answer.ACCEPTED);
     }
 
     /** The user declines an invitation. */
     public FakeEvent declines(String id) {
-        return answers(id, id(), GuestAnswer.DECLINED);
+        return answers(id, id(), Answer.DECLINED);
     }
 
     /** The user empties the trash: deleted events are gone, their ids stay taken. */
@@ -237,6 +254,14 @@ public final class AccountCalendar {
         give(Role.WRITER);
     }
 
+    /** From now on Google refuses video meetings on the calendar, as on those of some organisations. */
+    public void forbidsMeetings() {
+        world.model().byHand(api -> {
+            calendar.allowMeetings(false);
+            return calendar;
+        });
+    }
+
     /** The user lets everybody read the calendar. */
     public void publishes() {
         world.model().byHand(api -> {
@@ -280,6 +305,12 @@ public final class AccountCalendar {
             calendar.give(person, role);
             return calendar;
         });
+    }
+
+    private List<FakeEvent> byStart(Stream<FakeEvent> events) {
+        return events.filter(event -> !event.cancelled())
+                .sorted(Comparator.comparing(event -> event.sortKey(calendar.zone())))
+                .toList();
     }
 
     private List<FakeEvent> all() {

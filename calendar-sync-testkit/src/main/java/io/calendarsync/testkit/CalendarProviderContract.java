@@ -4,7 +4,12 @@ import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.testkit.internal.contract.provider.ConsentRules;
 import io.calendarsync.testkit.internal.contract.provider.ContentRules;
 import io.calendarsync.testkit.internal.contract.provider.FaultRules;
+import io.calendarsync.testkit.internal.contract.provider.GuestRules;
+import io.calendarsync.testkit.internal.contract.provider.MailRules;
+import io.calendarsync.testkit.internal.contract.provider.MeetingRules;
+import io.calendarsync.testkit.internal.contract.provider.OccurrenceRules;
 import io.calendarsync.testkit.internal.contract.provider.ReadRules;
+import io.calendarsync.testkit.internal.contract.provider.SeriesRules;
 import io.calendarsync.testkit.internal.contract.provider.WriteRules;
 import org.junit.jupiter.api.Nested;
 
@@ -68,6 +73,46 @@ public abstract class CalendarProviderContract {
 
     @Nested
     class Faults extends FaultRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Recurrences extends SeriesRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Occurrences extends OccurrenceRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Guests extends GuestRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Mails extends MailRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Meetings extends MeetingRules {
         @Override
         protected CalendarProvider create(FakeWorld world) {
             return CalendarProviderContract.this.create(world);

@@ -93,6 +93,11 @@ public final class FakeCalendar implements CalendarProvider, FakeFront {
     }
 
     @Override
+    public String icalUid(String eventId) {
+        return eventId + "@google.com";
+    }
+
+    @Override
     public Reply<Granted> exchange(Secret code, Secret verifier) {
         return tokens.exchange(code, verifier);
     }

@@ -4,8 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Guest.Answer;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
+import io.calendarsync.testkit.internal.google.seam.AnswerWords;
 import io.calendarsync.testkit.internal.google.seam.Times;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,7 +80,7 @@ public record FakeEvent(
     }
 
     /** What a guest has answered. */
-    public Optional<GuestAnswer> answerOf(String email) {
+    public Optional<Answer> answerOf(String email) {
         return guests.stream()
                 .filter(guest -> guest.email().equals(email))
                 .map(Guest::answer)
@@ -112,12 +114,12 @@ public record FakeEvent(
      * @param email the address, in lower case
      * @param answer what the guest has answered
      */
-    public record Guest(String email, GuestAnswer answer) {
+    public record Guest(String email, Answer answer) {
         private static Guest of(JsonElement attendee) {
             JsonObject guest = attendee.getAsJsonObject();
             return new Guest(
                     guest.get("email").getAsString(),
-                    GuestAnswer.of(guest.get("responseStatus").getAsString()));
+                    AnswerWords.read(guest.get("responseStatus").getAsString()));
         }
     }
 }

@@ -5,7 +5,10 @@ import io.calendarsync.ConnectionId;
 import io.calendarsync.DisconnectOutcome;
 import io.calendarsync.Problem;
 import io.calendarsync.SyncOutcome;
+import io.calendarsync.event.EventKey;
+import io.calendarsync.event.Guest;
 import io.calendarsync.spi.SyncListener;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -46,6 +49,12 @@ public final class RecordingListener implements SyncListener {
         /** What stands in the way of a connection changed. */
         record ProblemChanged(ConnectionId connection, Optional<Problem> before, Optional<Problem> now)
                 implements Notice {}
+
+        /** A video meeting is there. */
+        record MeetingReady(ConnectionId connection, EventKey key, URI link) implements Notice {}
+
+        /** Guests answered. */
+        record GuestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) implements Notice {}
 
         /** An account was let go, or what was still owed of that was tried again. */
         record Disconnected(ConnectionId connection, DisconnectOutcome outcome) implements Notice {}
@@ -128,6 +137,16 @@ public final class RecordingListener implements SyncListener {
     @Override
     public void problemChanged(ConnectionId connection, Optional<Problem> before, Optional<Problem> now) {
         hear(new Notice.ProblemChanged(connection, before, now));
+    }
+
+    @Override
+    public void meetingReady(ConnectionId connection, EventKey key, URI link) {
+        hear(new Notice.MeetingReady(connection, key, link));
+    }
+
+    @Override
+    public void guestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) {
+        hear(new Notice.GuestsAnswered(connection, key, guests));
     }
 
     @Override

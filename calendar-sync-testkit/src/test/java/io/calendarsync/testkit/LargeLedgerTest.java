@@ -60,6 +60,7 @@ class LargeLedgerTest {
                 MutableClock.START,
                 Optional.of(MutableClock.START.plusSeconds(1 + number)),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                LedgerRow.More.NONE);
     }
 }

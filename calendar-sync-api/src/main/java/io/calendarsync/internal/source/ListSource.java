@@ -52,7 +52,7 @@ public final class ListSource implements EventSource {
         for (CalendarEvent event : list.apply(connection)) {
             EventKey key = event.key();
             boolean listed = last.isPresent() && key.compareTo(last.get()) <= 0;
-            if (listed || !window.touches(event.details().time())) {
+            if (listed || !window.touches(event)) {
                 continue;
             }
             if (page.size() == PAGE && key.compareTo(page.lastKey()) > 0) {

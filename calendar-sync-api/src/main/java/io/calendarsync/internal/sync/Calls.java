@@ -10,6 +10,7 @@ import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
+import io.calendarsync.spi.Mail;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Reply;
@@ -91,7 +92,7 @@ final class Calls {
                 List<Integer> again = new ArrayList<>();
                 Optional<Fault> worst = Optional.empty();
                 for (int at = 0; at < batch.size(); at++) {
-                    Reply<Written> reply = batchReplies.get(at);
+                    Reply<Written> reply = onceOnly(batch.get(at), batchReplies.get(at));
                     replies.set(now.get(at), reply);
                     written(reply);
                     if (reply instanceof Reply.Failed<Written> failed && !isFinal(failed.fault())) {
@@ -117,6 +118,18 @@ final class Calls {
         } catch (Stop stop) {
             return new Answers(replies, Optional.of(stop));
         }
+    }
+
+    /** A write that mails people is not simply repeated: the failure may have come after the mails. */
+    private static Reply<Written> onceOnly(EventWrite write, Reply<Written> reply) {
+        boolean again = write.mail() != Mail.NONE
+                && reply instanceof Reply.Failed<Written> failed
+                && failed.fault().kind() == Fault.Kind.TRANSIENT;
+        return again
+                ? Reply.failed(Fault.of(
+                        Fault.Kind.UNKNOWN,
+                        ((Reply.Failed<Written>) reply).fault().code()))
+                : reply;
     }
 
     private <T> Reply<T> one(Function<CalendarCall, Reply<T>> ask) {

@@ -33,17 +33,25 @@ final class Intake {
 
     private final EngineParts parts;
     private final LedgerId ledgerId;
+    private final Terms terms;
     private final SourceReader source;
     private final Work work;
+    private Occasion occasion = Occasion.UPKEEP;
 
-    Intake(EngineParts parts, LedgerId ledgerId, Work work) {
+    Intake(EngineParts parts, LedgerId ledgerId, Terms terms, Work work) {
         this.parts = parts;
         this.ledgerId = ledgerId;
+        this.terms = terms;
         this.source = new SourceReader(parts.source(), ledgerId.connection(), work::stillAtIt);
         this.work = work;
     }
 
     void run(Progress progress) {
+        // Until everything was read once, what the host says is no news to anybody.
+        boolean upToDate = progress.listed()
+                && progress.eventVersion() == parts.eventVersion()
+                && progress.lastSuccess().isPresent();
+        occasion = upToDate ? Occasion.CHANGE : Occasion.UPKEEP;
         dirtyKeys();
         dueRows();
         pages(progress);
@@ -65,7 +73,7 @@ final class Intake {
             }
             Map<EventKey, DirtyKey> byKey = new LinkedHashMap<>();
             dirty.forEach(key -> byKey.put(key.key(), key));
-            work.cleared(dealtWith(List.copyOf(byKey.keySet())).stream()
+            work.cleared(dealtWith(List.copyOf(byKey.keySet()), occasion).stream()
                     .map(byKey::get)
                     .toList());
             source.giveUpIfBroken();
@@ -82,7 +90,7 @@ final class Intake {
                     .filter(seen::add)
                     .toList();
             if (!due.isEmpty()) {
-                dealtWith(due);
+                dealtWith(due, Occasion.UPKEEP);
             }
             if (due.isEmpty() || source.seemsBroken()) {
                 // These failed before: if nothing else can be read either, the pages will tell.
@@ -93,7 +101,7 @@ final class Intake {
     }
 
     /** Asks the host for these keys and deals with what it says; answers those that it could say something of. */
-    private List<EventKey> dealtWith(List<EventKey> keys) {
+    private List<EventKey> dealtWith(List<EventKey> keys, Occasion why) {
         List<Found> found = new ArrayList<>();
         List<EventKey> done = new ArrayList<>();
         for (EventKey key : keys) {
@@ -107,7 +115,7 @@ final class Intake {
                 break; // Each failure may have taken long: the rest is asked for later.
             }
         }
-        apply(found);
+        apply(found, why);
         return done;
     }
 
@@ -132,12 +140,12 @@ final class Intake {
             if (complete) {
                 work.listed();
             }
-            feed(first);
+            feed(first, unreadable ? Occasion.UPKEEP : occasion);
         } else {
             if (due) {
                 work.listed();
             }
-            feed(first);
+            feed(first, occasion);
         }
     }
 
@@ -151,12 +159,12 @@ final class Intake {
                         .isEmpty();
     }
 
-    private void feed(Changes first) {
+    private void feed(Changes first, Occasion why) {
         Changes changes = first;
         while (changes instanceof Changes.Page page) {
             Map<EventKey, Found> last = new LinkedHashMap<>();
             page.changes().forEach(change -> last.put(change.key(), change));
-            apply(List.copyOf(last.values()));
+            apply(List.copyOf(last.values()), why);
             work.movedTo(page.next());
             if (!page.more()) {
                 return;
@@ -168,13 +176,14 @@ final class Intake {
     /** Reads everything; true when nothing was left out. */
     private boolean listing() {
         KeySet seen = new KeySet();
+        Window window = terms.window();
         Optional<String> after = Optional.empty();
         while (true) {
-            Listing page = source.all(Window.ALL, after);
-            apply(onceEach(page.events(), seen));
+            Listing page = source.all(window, after);
+            apply(onceEach(page.events(), seen), Occasion.UPKEEP);
             if (!(page.end() instanceof Listing.End.More more)) {
                 boolean complete = page.end() instanceof Listing.End.Complete;
-                return complete && sweep(seen);
+                return complete && sweep(seen, window);
             }
             after = Optional.of(more.after());
         }
@@ -212,7 +221,7 @@ final class Intake {
      *
      * <p>False when too many could not be asked for: the rest is asked for after the next listing, these later.
      */
-    private boolean sweep(KeySet seen) {
+    private boolean sweep(KeySet seen, Window window) {
         Optional<EventKey> after = Optional.empty();
         while (true) {
             List<LedgerRow> rows = parts.store().ledger().page(ledgerId, Optional.empty(), after, PAGE);
@@ -222,6 +231,7 @@ final class Intake {
             List<Found> stillThere = new ArrayList<>();
             List<LedgerRow> gone = new ArrayList<>();
             rows.stream()
+                    .filter(row -> row.span().map(window::touches).orElse(true) || leaves(row))
                     .filter(row -> stands(row) && !seen.contains(row.key()) && !isAskedForLater(row))
                     .takeWhile(row -> !source.seemsBroken())
                     .forEach(row -> {
@@ -234,7 +244,7 @@ final class Intake {
                         }
                         found.filter(SourceChange.Present.class::isInstance).ifPresent(stillThere::add);
                     });
-            apply(stillThere);
+            apply(stillThere, Occasion.UPKEEP);
             if (!gone.isEmpty()) {
                 work.unlisted(gone);
             }
@@ -246,25 +256,35 @@ final class Intake {
         }
     }
 
+    private boolean leaves(LedgerRow row) {
+        return row.span()
+                .flatMap(terms::leavesAt)
+                .filter(at -> !at.isAfter(parts.now()))
+                .isPresent();
+    }
+
     /** Whether the host could not tell of it a while ago. */
     private boolean isAskedForLater(LedgerRow row) {
         boolean unreadable = row.problem()
                 .filter(problem -> problem.code() == ProblemCode.EVENT_SOURCE_FAILED)
                 .isPresent();
         return (row.state() == RowState.LIVE || unreadable)
-                && row.dueAt().filter(at -> at.isAfter(parts.now())).isPresent();
+                && row.dueAt()
+                        .filter(at -> at.isAfter(parts.now())
+                                && !at.isAfter(parts.now().plus(Planner.ASK_AGAIN)))
+                        .isPresent();
     }
 
     private static boolean stands(LedgerRow row) {
         return switch (row.state()) {
-            case LIVE, INTENDED, QUARANTINED -> true;
+            case LIVE, INTENDED, QUARANTINED, DEFERRED -> true;
             case IN_DOUBT, REMOVING, REMOVED -> false;
         };
     }
 
-    private void apply(List<Found> page) {
+    private void apply(List<Found> page, Occasion why) {
         if (!page.isEmpty()) {
-            work.apply(page);
+            work.apply(page, why);
         }
     }
 }

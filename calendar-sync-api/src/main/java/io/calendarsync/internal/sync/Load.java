@@ -13,7 +13,10 @@ record Load(int writes, long units) {
         return new Load(
                 writes.size(),
                 writes.stream()
-                        .mapToLong(write -> write instanceof EventWrite.Patch ? quota.patchUnits() : 1)
+                        .mapToLong(write ->
+                                write instanceof EventWrite.Patch || write instanceof EventWrite.ChangeOccurrence
+                                        ? quota.patchUnits()
+                                        : 1)
                         .sum());
     }
 }

@@ -2,6 +2,7 @@ package io.calendarsync.internal.sync;
 
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
+import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.event.EventCheck;
 import io.calendarsync.internal.event.EventIds;
@@ -9,8 +10,11 @@ import io.calendarsync.spi.EventField;
 import io.calendarsync.spi.EventMark;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Found;
+import io.calendarsync.spi.GuestMail;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
+import io.calendarsync.spi.LedgerRow.Meeting;
+import io.calendarsync.spi.Mail;
 import io.calendarsync.spi.RowState;
 import io.calendarsync.spi.SourceChange;
 import java.time.Duration;
@@ -21,7 +25,7 @@ import java.util.Set;
 
 /** Holds what the host says against the ledger, and decides; asks nobody and changes nothing. */
 final class Planner {
-    private static final Duration ASK_AGAIN = Duration.ofHours(1);
+    static final Duration ASK_AGAIN = Duration.ofHours(1);
     /** Sooner than a run pauses for a source that fails, so that the next one asks again. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -31,14 +35,16 @@ final class Planner {
     private static final int ATTEMPTS = 35;
 
     private final EventIds ids;
+    private final Terms terms;
 
-    Planner(EventIds ids) {
+    Planner(EventIds ids, Terms terms) {
         this.ids = ids;
+        this.terms = terms;
     }
 
-    Step plan(Optional<LedgerRow> row, Found found, Instant now) {
+    Step plan(Optional<LedgerRow> row, Found found, Occasion occasion, Instant now) {
         if (found instanceof SourceChange.Present present) {
-            return present(row, Want.of(present.event()), now);
+            return present(row, Want.of(present.event()), occasion, now);
         }
         if (found instanceof SourceChange.Removed) {
             return row.map(known -> removed(known, Evidence.EXPLICIT, now))
@@ -64,6 +70,7 @@ final class Planner {
                 row.sentHash().isPresent()
                         ? stage(row, evidence)
                         : new Step.Note(new RowEdit(row).removed(evidence).at(now));
+            case DEFERRED -> new Step.Note(new RowEdit(row).removed(evidence).at(now));
             case LIVE -> stage(row, evidence);
         };
     }
@@ -90,10 +97,10 @@ final class Planner {
                 .orElse(now);
         int attempts = row.map(LedgerRow::attempts).orElse(0);
         // What only a correction can end is not tried for ever: after a month, only a changed booking is.
-        boolean givenUp = problem.code() != ProblemCode.EVENT_SOURCE_FAILED && attempts >= ATTEMPTS;
+        boolean givenUp = attempts >= ATTEMPTS && !endsByItself(problem);
         Optional<Instant> retryAt = givenUp ? Optional.empty() : Optional.of(now.plus(backoff(problem, attempts)));
         return new Step.SetAside(
-                edit.refused(problem, want.map(Want::hash), retryAt).at(since), problem);
+                edit.refused(problem, want.map(Want::refusal), retryAt).at(since), problem);
     }
 
     /** What to do about an event of which the host could not say whether it is still wanted. */
@@ -113,9 +120,15 @@ final class Planner {
                 .orElseGet(() -> new Step.Ignore(key));
     }
 
-    private Step present(Optional<LedgerRow> row, Want want, Instant now) {
+    /** Whether this event is over and to be deleted for that. */
+    boolean leaves(CalendarEvent event) {
+        Want want = Want.of(event);
+        return terms.leavesAt(want.span()).isPresent() && terms.isOver(want.span());
+    }
+
+    private Step present(Optional<LedgerRow> row, Want want, Occasion occasion, Instant now) {
         boolean sameAsRefused = row.filter(known -> known.state() == RowState.QUARANTINED)
-                .filter(known -> known.refusedHash().equals(Optional.of(want.hash())))
+                .filter(known -> known.refusedHash().equals(Optional.of(want.refusal())))
                 .filter(known -> known.dueAt().isEmpty() || !due(known, now))
                 .isPresent();
         if (sameAsRefused) {
@@ -125,66 +138,153 @@ final class Planner {
         if (problem.isPresent()) {
             return setAside(row, want.key(), problem.get(), Optional.of(want), now);
         }
-        return row.map(known -> put(known, want, now)).orElseGet(() -> {
-            EventMark mark = ids.mark(want.key(), 0);
-            return insert(new RowEdit(mark), mark, Optional.empty(), want, now);
-        });
+        if (terms.isOver(want.span())
+                && row.filter(known -> !restsInThePast(known)).isEmpty()) {
+            return row.map(known -> over(known, now)).orElseGet(() -> new Step.Ignore(want.key()));
+        }
+        Optional<Instant> comes = terms.comesAt(want.span());
+        if (comes.isPresent() && row.filter(known -> !isAbsent(known)).isEmpty()) {
+            RowEdit edit = row.map(this::aside).orElseGet(() -> new RowEdit(ids.mark(want.key(), 0)));
+            return new Step.Note(edit.deferred(want, comes.get()).at(now));
+        }
+        return put(row, want, occasion, now);
     }
 
-    private Step put(LedgerRow row, Want want, Instant now) {
-        EventMark mark = ids.mark(row.key(), row.generation());
+    private boolean restsInThePast(LedgerRow row) {
         return switch (row.state()) {
-            case LIVE ->
-                row.sentHash().equals(Optional.of(want.hash())) ? keep(row, want, now) : patch(row, mark, want, now);
-            // Its deletion may have been sent before a crash: only a write tells.
-            case REMOVING -> patch(row, mark, want, now);
-            case INTENDED -> insert(new RowEdit(row), mark, Optional.of(row), want, now);
-            case IN_DOUBT -> doubtful(row, want, now);
-            case QUARANTINED -> {
-                if (row.sentHash().isEmpty()) {
-                    yield insert(new RowEdit(row), mark, Optional.of(row), want, now);
-                }
-                // What the host could not show for a while may still be what was written.
-                yield row.sentHash().equals(Optional.of(want.hash()))
-                        ? keep(row, want, now)
-                        : patch(row, mark, want, now);
-            }
-            case REMOVED -> {
-                EventMark next = ids.mark(row.key(), row.generation() + 1);
-                yield insert(new RowEdit(row).generation(next), next, Optional.of(row), want, now);
-            }
+            case INTENDED, IN_DOUBT -> false;
+            case REMOVING ->
+                row.span().filter(terms::isOver).flatMap(terms::leavesAt).isPresent();
+            // What was about to be moved may still stand where it was.
+            case LIVE, QUARANTINED ->
+                isAbsent(row)
+                        || (isKnown(row) && row.span().filter(terms::isOver).isPresent());
+            case REMOVED, DEFERRED -> true;
         };
+    }
+
+    private static boolean isAbsent(LedgerRow row) {
+        return switch (row.state()) {
+            case REMOVED, DEFERRED -> true;
+            case QUARANTINED -> row.sentHash().isEmpty();
+            case INTENDED, LIVE, IN_DOUBT, REMOVING -> false;
+        };
+    }
+
+    /** What to do about an event that is over: it stays as it is, unless the host wants it deleted. */
+    private Step over(LedgerRow row, Instant now) {
+        if (row.state() == RowState.REMOVED || row.state() == RowState.REMOVING) {
+            return new Step.Ignore(row.key());
+        }
+        if (isAbsent(row)) {
+            return new Step.Note(new RowEdit(row).removed(Evidence.NONE).at(now));
+        }
+        if (row.span().flatMap(terms::leavesAt).isPresent()) {
+            return stage(row, Evidence.EXPLICIT);
+        }
+        boolean learnt = row.dueAt().isPresent() || row.state() != RowState.LIVE;
+        return new Step.Keep(
+                row.key(), learnt ? Optional.of(new RowEdit(row).rested().at(now)) : Optional.empty());
+    }
+
+    private Step put(Optional<LedgerRow> row, Want want, Occasion occasion, Instant now) {
+        if (row.isEmpty() || isAbsent(row.get())) {
+            return insert(row, want, occasion, now);
+        }
+        LedgerRow known = row.get();
+        return switch (known.state()) {
+            // Whatever is sent a second time is silent: the first may have arrived.
+            case INTENDED -> insert(new RowEdit(known), row, want, Mail.NONE, now);
+            // Its deletion may have been sent before a crash: only a write tells.
+            case REMOVING -> change(known, want, Occasion.UPKEEP, now);
+            case IN_DOUBT -> doubtful(known, want, now);
+            default -> standing(known, want, occasion, now);
+        };
+    }
+
+    private Step insert(Optional<LedgerRow> row, Want want, Occasion occasion, Instant now) {
+        Optional<Problem> noRoom = terms.noRoom(want.key())
+                .or(() -> terms.tooManyInvited(want.key(), want.guests().size()));
+        if (noRoom.isPresent()) {
+            return setAside(row, want.key(), noRoom.get(), Optional.of(want), now);
+        }
+        // A spent id is not used again.
+        RowEdit edit = row.map(this::aside).orElseGet(() -> new RowEdit(ids.mark(want.key(), 0)));
+        boolean mails = occasion == Occasion.CHANGE && !want.guests().isEmpty();
+        Mail mail = mails ? terms.mail(want.key(), GuestMail.Change.CREATED) : Mail.NONE;
+        return insert(edit, row, want, mail, now);
+    }
+
+    /** What to do about an event that stands there: of what the host could not show for a while, too, only what differs. */
+    private Step standing(LedgerRow row, Want want, Occasion occasion, Instant now) {
+        boolean sameGuests = want.guestTags(row.eventId()).equals(row.more().guests());
+        if (!sameGuests || !row.sentHash().equals(Optional.of(want.hash()))) {
+            return change(row, want, occasion, now);
+        }
+        if (!SeriesPlan.of(row, want, Mail.NONE).isEmpty()) {
+            return new Step.Occurrences(row, want, mail(row, want, occasion));
+        }
+        if (row.more().meeting() == Meeting.ASKED && want.details().meeting()) {
+            return due(row, now) ? new Step.Look(row, want, Mail.NONE) : new Step.Keep(row.key(), Optional.empty());
+        }
+        return keep(row, want, now);
+    }
+
+    /** Writes what is the host's alone at once; guests are others' too, and are looked at first. */
+    private Step change(LedgerRow row, Want want, Occasion occasion, Instant now) {
+        Mail mail = mail(row, want, occasion);
+        return want.guestTags(row.eventId()).equals(row.more().guests())
+                ? patch(row, want, mail, now)
+                : new Step.Look(new RowEdit(row).changing(want).at(now), want, mail);
+    }
+
+    /** Whatever is sent a second time is silent. */
+    private Mail mail(LedgerRow row, Want want, Occasion occasion) {
+        boolean may = occasion == Occasion.CHANGE
+                && isKnown(row)
+                && !(want.guests().isEmpty() && row.more().guests().isEmpty());
+        return may ? terms.mail(want.key(), GuestMail.Change.CHANGED) : Mail.NONE;
+    }
+
+    private static boolean isKnown(LedgerRow row) {
+        return row.sentHash().filter(sent -> !sent.equals(RowEdit.SOMETHING)).isPresent();
     }
 
     /** Looks when it is due; till then, at most remembers that it is not to be deleted any more. */
     private static Step doubtful(LedgerRow row, Want want, Instant now) {
         LedgerRow standing = new RowEdit(row).standing().at(row.changedAt());
         if (due(row, now)) {
-            return new Step.Look(standing, want);
+            return new Step.Look(standing, want, Mail.NONE);
         }
         return row.evidence() == Evidence.NONE ? new Step.Wait(row) : new Step.Note(standing);
     }
 
-    private static Step keep(LedgerRow row, Want want, Instant now) {
-        boolean learnt = row.dueAt().isPresent() || !row.owned().equals(want.owned());
-        return new Step.Keep(
-                row.key(), learnt ? Optional.of(new RowEdit(row).kept(want).at(now)) : Optional.empty());
+    private Step keep(LedgerRow row, Want want, Instant now) {
+        LedgerRow kept =
+                new RowEdit(row).kept(want).due(terms.leavesAt(want.span())).at(row.changedAt());
+        return new Step.Keep(row.key(), kept.equals(row) ? Optional.empty() : Optional.of(new RowEdit(kept).at(now)));
     }
 
-    private static Step insert(RowEdit edit, EventMark mark, Optional<LedgerRow> before, Want want, Instant now) {
+    private Step insert(RowEdit edit, Optional<LedgerRow> before, Want want, Mail mail, Instant now) {
+        LedgerRow row = edit.intended(want, now).at(now);
+        EventMark mark = ids.mark(row.key(), row.generation());
+        boolean refused = row.more().meeting() == Meeting.REFUSED;
         return new Step.Put(
-                edit.intended(want, now).at(now), before, want, new EventWrite.Insert(mark, want.details()));
+                row, before, want, new EventWrite.Insert(mark, refused ? want.withoutMeeting() : want.details(), mail));
     }
 
-    private static Step patch(LedgerRow row, EventMark mark, Want want, Instant now) {
-        EventWrite.Patch patch = new EventWrite.Patch(mark, want.details(), toClear(row, want));
-        return new Step.Put(new RowEdit(row).changing(want).at(now), Optional.of(row), want, patch);
+    private Step patch(LedgerRow before, Want want, Mail mail, Instant now) {
+        EventMark mark = ids.mark(before.key(), before.generation());
+        EventWrite.Patch patch =
+                new EventWrite.Patch(mark, want.details(before), toClear(before, want), Optional.empty(), mail);
+        return new Step.Put(new RowEdit(before).changing(want).at(now), Optional.of(before), want, patch);
     }
 
     static Set<EventField> toClear(LedgerRow row, Want want) {
         Set<EventField> clear = EnumSet.noneOf(EventField.class);
         clear.addAll(row.owned());
         clear.removeAll(want.owned());
+        clear.remove(EventField.GUESTS); // Those of ours are taken back one by one.
         return clear;
     }
 
@@ -202,7 +302,18 @@ final class Planner {
         };
     }
 
+    /** Whether anything but a correction of this booking may end it. */
+    private static boolean endsByItself(Problem problem) {
+        return switch (problem.code()) {
+            case EVENT_SOURCE_FAILED, EVENT_OVER_LIMIT, INVITATIONS_PACED -> true;
+            default -> false;
+        };
+    }
+
     private static Duration backoff(Problem problem, int attempts) {
+        if (problem.code() == ProblemCode.INVITATIONS_PACED) {
+            return RETRY;
+        }
         boolean ofTheHost = problem.code() == ProblemCode.EVENT_SOURCE_FAILED;
         Duration first = ofTheHost ? SOON : RETRY;
         Duration last = ofTheHost ? RETRY : RETRY_LIMIT;

@@ -44,12 +44,12 @@ final class PreviewWork implements Work {
     }
 
     @Override
-    public void apply(List<Found> page) {
+    public void apply(List<Found> page, Occasion occasion) {
         Map<EventKey, LedgerRow> rows = parts.store()
                 .ledger()
                 .find(ledgerId, page.stream().map(Found::key).toList());
         for (Found found : page) {
-            look(planner.plan(Optional.ofNullable(rows.get(found.key())), found, parts.now()));
+            look(planner.plan(Optional.ofNullable(rows.get(found.key())), found, Occasion.UPKEEP, parts.now()));
         }
     }
 
@@ -106,8 +106,10 @@ final class PreviewWork implements Work {
             plan(step.key(), Action.SET_ASIDE, Optional.of(aside.problem()));
         } else if (step instanceof Step.Keep) {
             plan(step.key(), Action.KEEP, Optional.empty());
-        } else if (step instanceof Step.Look) {
-            plan(step.key(), Action.CHECK, Optional.empty());
+        } else if (step instanceof Step.Occurrences) {
+            plan(step.key(), Action.UPDATE, Optional.empty());
+        } else if (step instanceof Step.Look look) {
+            plan(step.key(), look.row().state() == RowState.LIVE ? Action.UPDATE : Action.CHECK, Optional.empty());
         } else if (step instanceof Step.Wait wait) {
             boolean refused = wait.row().state() == RowState.QUARANTINED;
             plan(

@@ -41,10 +41,11 @@ public final class Previewing {
             return new Preview.Unavailable(Problem.of(ProblemCode.NEWER_VERSION_ACTIVE, active));
         }
         LedgerId ledgerId = new LedgerId(id, record.get().calendar().get().slot());
-        Planner planner = new Planner(new EventIds(parts.namespace(), ledgerId));
+        Terms terms = new Terms(parts, ledgerId, Optional.empty());
+        Planner planner = new Planner(new EventIds(parts.namespace(), ledgerId), terms);
         PreviewWork work = new PreviewWork(parts, ledgerId, planner, each);
         try {
-            new Intake(parts, ledgerId, work).run(record.get().progress());
+            new Intake(parts, ledgerId, terms, work).run(record.get().progress());
         } catch (Stop stop) {
             return new Preview.Unavailable(stop.problem());
         }

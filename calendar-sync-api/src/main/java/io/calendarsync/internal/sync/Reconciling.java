@@ -1,8 +1,12 @@
 package io.calendarsync.internal.sync;
 
+import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.Faults;
 import io.calendarsync.internal.event.Fingerprint;
+import io.calendarsync.internal.event.GuestTags;
+import io.calendarsync.internal.event.NormalForm;
+import io.calendarsync.internal.event.Spans;
 import io.calendarsync.spi.ConnectionRecord.Progress;
 import io.calendarsync.spi.ConnectionRecord.Trust;
 import io.calendarsync.spi.EventMark;
@@ -58,6 +62,7 @@ final class Reconciling {
                 .trusting(again ? Trust.DOUBTED_AGAIN : Trust.DOUBTED)
                 .toBeListed(run.progress().eventVersion()));
         KeySet seen = new KeySet();
+        ChangedByHand changed = new ChangedByHand(run);
         Optional<String> page = Optional.empty();
         do {
             Reply<RemotePage> reply = calls.list(run.ids.owner(), page);
@@ -67,9 +72,10 @@ final class Reconciling {
             }
             RemotePage remote = ((Reply.Done<RemotePage>) reply).value();
             remember(remote.events(), seen);
+            remote.events().forEach(changed::add);
             page = remote.next();
         } while (page.isPresent());
-        sweep(seen);
+        sweep(seen, changed);
         progress(run.progress().trusting(trust(seen, again)));
         done = true;
     }
@@ -113,7 +119,7 @@ final class Reconciling {
             case LIVE -> standsOtherwise(known, event) ? Optional.of(doubted(known)) : Optional.empty();
             case INTENDED -> Optional.of(found(new RowEdit(known), event));
             // A row that was made after a loss, and says of an event that lives that there is none.
-            case REMOVED, QUARANTINED ->
+            case REMOVED, QUARANTINED, DEFERRED ->
                 !event.cancelled() && known.sentHash().isEmpty()
                         ? Optional.of(found(new RowEdit(mark), event))
                         : Optional.empty();
@@ -126,12 +132,12 @@ final class Reconciling {
             return edit.removed(Evidence.APPROVED).at(run.now());
         }
         // The fields are not taken for ours: which of them the host once set is not known any more.
-        event.details().ifPresent(shown -> edit.span(LedgerRow.Span.of(shown.time())));
+        event.details().ifPresent(shown -> edit.span(Spans.of(new CalendarEvent(edit.key(), NormalForm.of(shown)))));
         return edit.found(event).at(run.now());
     }
 
     /** What is not there any more is written again, if the host still wants it; what is too new may not be shown yet. */
-    private void sweep(KeySet seen) {
+    private void sweep(KeySet seen, ChangedByHand changed) {
         Optional<EventKey> after = Optional.empty();
         while (true) {
             List<LedgerRow> rows = run.ledger().page(run.ledgerId, Optional.of(RowState.LIVE), after, PAGE);
@@ -139,12 +145,15 @@ final class Reconciling {
                 return;
             }
             run.save(rows.stream()
-                    .filter(row -> !seen.contains(row.key()))
-                    .filter(row -> !row.changedAt().plus(Syncing.SETTLE).isAfter(run.now()))
-                    .map(this::doubted)
+                    .flatMap(row -> (seen.contains(row.key()) ? changed.of(row) : missing(row)).stream())
                     .toList());
             after = Optional.of(rows.get(rows.size() - 1).key());
         }
+    }
+
+    private Optional<LedgerRow> missing(LedgerRow row) {
+        boolean tooNew = row.changedAt().plus(Syncing.SETTLE).isAfter(run.now());
+        return tooNew ? Optional.empty() : Optional.of(doubted(row));
     }
 
     private LedgerRow doubted(LedgerRow row) {
@@ -153,6 +162,7 @@ final class Reconciling {
 
     private static boolean standsOtherwise(LedgerRow row, RemoteEvent event) {
         return event.cancelled()
+                || !GuestTags.allAmong(row.more().guests(), row.eventId(), event.attendees())
                 || !event.details()
                         .map(shown -> Fingerprint.echo(shown, row.owned()))
                         .equals(row.echoHash());

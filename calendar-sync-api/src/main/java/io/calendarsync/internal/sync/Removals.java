@@ -8,8 +8,10 @@ import io.calendarsync.internal.Faults;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Found;
+import io.calendarsync.spi.GuestMail;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
+import io.calendarsync.spi.Mail;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.SourceChange;
 import io.calendarsync.spi.Written;
@@ -66,7 +68,7 @@ final class Removals {
             SourceReader.Answer answer = source.find(row.key());
             answer.problem().ifPresent(run.tally::problem); // It stays staged, and is asked for again.
             answer.found().ifPresent(found -> {
-                if (found instanceof SourceChange.Present) {
+                if (found instanceof SourceChange.Present present && !run.planner.leaves(present.event())) {
                     back.add(found);
                 } else {
                     gone.add(row);
@@ -74,7 +76,7 @@ final class Removals {
             });
         }
         if (!back.isEmpty()) {
-            work.apply(back);
+            work.apply(back, Occasion.UPKEEP);
         }
         return gone;
     }
@@ -84,7 +86,7 @@ final class Removals {
             return;
         }
         Calls.Answers answers = calls.write(rows.stream()
-                .<EventWrite>map(row -> new EventWrite.Delete(row.eventId()))
+                .<EventWrite>map(row -> new EventWrite.Delete(row.eventId(), mail(row)))
                 .toList());
         List<LedgerRow> gone = new ArrayList<>();
         List<LedgerRow> doubtful = new ArrayList<>();
@@ -118,6 +120,13 @@ final class Removals {
             throw Faults.stop(Fault.of(Fault.Kind.UNKNOWN, "no answer"), run.title());
         }
         run.progressed();
+    }
+
+    private Mail mail(LedgerRow row) {
+        boolean cancelled = row.evidence() == Evidence.EXPLICIT
+                && !row.more().guests().isEmpty()
+                && row.span().filter(run.terms::isOver).isEmpty();
+        return cancelled ? run.terms.mail(row.key(), GuestMail.Change.CANCELLED) : Mail.NONE;
     }
 
     private boolean isSettled(LedgerRow row) {

@@ -1,17 +1,23 @@
 package io.calendarsync.internal.sync;
 
 import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
+import io.calendarsync.event.EventDetails;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.event.Fingerprint;
-import io.calendarsync.internal.event.NormalForm;
 import io.calendarsync.spi.EventField;
 import io.calendarsync.spi.EventMark;
 import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.LedgerRow.Changed;
 import io.calendarsync.spi.LedgerRow.Evidence;
+import io.calendarsync.spi.LedgerRow.Meeting;
+import io.calendarsync.spi.LedgerRow.More;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RowState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +25,12 @@ import java.util.Set;
 /** One change of a ledger row under way: what no method changes stays as it was. */
 final class RowEdit {
     /** Stands for a hash where something may stand there and nobody knows what. */
-    private static final String SOMETHING = "?";
+    static final String SOMETHING = "?";
 
     private static final int DOUBLINGS = 5;
+    private static final Duration FOLLOW_UP = Duration.ofSeconds(10);
+    /** A meeting that is not there after some hours is not made any more. */
+    private static final int FOLLOW_UPS = 11;
 
     private final EventKey key;
     private String eventId;
@@ -37,6 +46,7 @@ final class RowEdit {
     private Optional<Instant> dueAt = Optional.empty();
     private int attempts;
     private Optional<Problem> problem = Optional.empty();
+    private MoreEdit more;
 
     RowEdit(LedgerRow row) {
         key = row.key();
@@ -53,6 +63,7 @@ final class RowEdit {
         dueAt = row.dueAt();
         attempts = row.attempts();
         problem = row.problem();
+        more = new MoreEdit(eventId, row.more());
     }
 
     /** Begins the row of a generation that nothing is known of. */
@@ -60,6 +71,11 @@ final class RowEdit {
         key = mark.key();
         eventId = mark.eventId();
         generation = mark.generation();
+        more = new MoreEdit(eventId, More.NONE);
+    }
+
+    EventKey key() {
+        return key;
     }
 
     /** Another copy: what was known of the one before is void. */
@@ -74,6 +90,7 @@ final class RowEdit {
         sentHash = Optional.empty();
         echoHash = Optional.empty();
         etag = Optional.empty();
+        more = new MoreEdit(eventId, More.NONE);
         return this;
     }
 
@@ -103,13 +120,27 @@ final class RowEdit {
         owned = any;
         span = Optional.of(want.span());
         evidence = Evidence.NONE;
+        more.wanted(want);
         return this;
     }
 
     /** A change is about to be sent: should the answer not be recorded, nobody knows what stands there. */
     RowEdit changing(Want want) {
+        more.changing(want);
         sentHash = Optional.of(SOMETHING);
         return wanted(want).state(RowState.LIVE);
+    }
+
+    /** These occurrences are about to be written, or stand otherwise than they were. */
+    RowEdit doubted(Collection<Changed> days) {
+        days.forEach(more::doubted);
+        return this;
+    }
+
+    /** What is known of one occurrence from now on; empty to forget it. */
+    RowEdit occurrence(LocalDate day, Optional<Changed> known) {
+        more.occurrence(day, known);
+        return this;
     }
 
     /** The provider answered, if only to refuse: nothing of this row is under way. */
@@ -118,18 +149,40 @@ final class RowEdit {
     }
 
     /** It stands there as wanted. */
-    RowEdit live(Want want, Optional<RemoteEvent> echo) {
+    RowEdit live(Want want, Optional<RemoteEvent> echo, Instant now) {
         span = Optional.of(want.span());
         owned = want.owned();
         sentHash = Optional.of(want.hash());
         etag = echo.flatMap(RemoteEvent::etag);
         echoHash = echo.flatMap(RemoteEvent::details).map(shown -> Fingerprint.echo(shown, want.owned()));
-        return settled(RowState.LIVE, Evidence.NONE);
+        int asked = state == RowState.LIVE && more.meeting() == Meeting.ASKED ? attempts : 0;
+        more.live(want, echo, asked < FOLLOW_UPS);
+        settled(RowState.LIVE, Evidence.NONE);
+        if (more.meeting() == Meeting.ASKED) {
+            dueAt = Optional.of(now.plus(FOLLOW_UP.multipliedBy(1L << asked)));
+            attempts = asked + 1;
+        } else if (more.meeting() == Meeting.REFUSED && problem.isEmpty()) {
+            problem = Optional.of(Problem.of(ProblemCode.EVENT_MEETING_REFUSED, key, "failed"));
+        }
+        return this;
+    }
+
+    /** The calendar does not allow a meeting: it is not asked for again. */
+    RowEdit withoutMeeting(String code) {
+        problem = Optional.of(Problem.of(ProblemCode.EVENT_MEETING_REFUSED, key, code));
+        more.withoutMeeting();
+        return this;
     }
 
     /** It stands there, and this is what it shows. */
     RowEdit found(RemoteEvent remote) {
-        sentHash = remote.details().map(NormalForm::of).map(Fingerprint::of).or(() -> Optional.of(SOMETHING));
+        // Whoever made it repeat: that is not left to the calendar's user.
+        if (remote.details().flatMap(EventDetails::recurrence).isPresent()) {
+            Set<EventField> repeating = EnumSet.of(EventField.RECURRENCE);
+            repeating.addAll(owned);
+            owned = repeating;
+        }
+        sentHash = remote.details().map(Fingerprint::ofShown).or(() -> Optional.of(SOMETHING));
         echoHash = remote.details().map(shown -> Fingerprint.echo(shown, owned));
         etag = remote.etag();
         return settled(RowState.LIVE, Evidence.NONE);
@@ -138,6 +191,7 @@ final class RowEdit {
     /** It stands there, and perhaps otherwise than it was written. */
     RowEdit doubted() {
         sentHash = Optional.of(SOMETHING);
+        more.guestsDoubted();
         return this;
     }
 
@@ -147,7 +201,35 @@ final class RowEdit {
             owned = want.owned();
             echoHash = Optional.of(Fingerprint.echo(want.details(), owned));
         }
+        more.kept(want);
         return settled(RowState.LIVE, Evidence.NONE);
+    }
+
+    /** Not everybody is invited yet, since enough were for today. */
+    RowEdit inviting(Problem why, Instant again) {
+        more.guestsDoubted();
+        problem = Optional.of(why);
+        return due(again);
+    }
+
+    /** It is over, and stays as it is. */
+    RowEdit rested() {
+        return settled(RowState.LIVE, Evidence.NONE);
+    }
+
+    /** It is written when its time comes. */
+    RowEdit deferred(Want want, Instant until) {
+        span = Optional.of(want.span());
+        return settled(RowState.DEFERRED, Evidence.NONE).due(until);
+    }
+
+    /** Look at it then, if ever. */
+    RowEdit due(Optional<Instant> at) {
+        dueAt = at.isPresent()
+                        && dueAt.filter(earlier -> earlier.isBefore(at.get())).isEmpty()
+                ? at
+                : dueAt;
+        return this;
     }
 
     /** It is to be deleted. */
@@ -205,9 +287,13 @@ final class RowEdit {
 
     /** Nothing is left to be done, or to be explained. */
     private RowEdit settled(RowState next, Evidence why) {
-        dueAt = Optional.empty();
-        attempts = 0;
-        problem = Optional.empty();
+        if (next != RowState.LIVE || more.meeting() != Meeting.ASKED) {
+            dueAt = Optional.empty();
+            attempts = 0;
+        }
+        problem = more.meeting() == Meeting.REFUSED
+                ? problem.filter(known -> known.code() == ProblemCode.EVENT_MEETING_REFUSED)
+                : Optional.empty();
         refusedHash = Optional.empty();
         evidence = why;
         return state(next);
@@ -229,6 +315,7 @@ final class RowEdit {
                 now,
                 dueAt,
                 attempts,
-                problem);
+                problem,
+                more.done());
     }
 }

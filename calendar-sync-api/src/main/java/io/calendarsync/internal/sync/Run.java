@@ -10,17 +10,23 @@ import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Pauses;
 import io.calendarsync.internal.Stop;
 import io.calendarsync.internal.event.EventIds;
+import io.calendarsync.spi.Attendee;
 import io.calendarsync.spi.CalendarSlot;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.ConnectionRecord.Progress;
 import io.calendarsync.spi.ConnectionRecord.Trust;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.LedgerRow.Meeting;
+import io.calendarsync.spi.RemoteEvent;
+import io.calendarsync.spi.RemoteMeeting;
 import io.calendarsync.spi.SyncListener.EventResult;
 import io.calendarsync.spi.SyncStore;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One run for one connection: its lease, its place in the stores, what it counted. Confined to one thread. */
@@ -33,6 +39,7 @@ final class Run {
     final CalendarSlot calendar;
     final LedgerId ledgerId;
     final EventIds ids;
+    final Terms terms;
     final Planner planner;
     final Tally tally = new Tally();
 
@@ -50,7 +57,8 @@ final class Run {
         this.runId = parts.chance().name();
         this.ledgerId = new LedgerId(record.id(), calendar.slot());
         this.ids = new EventIds(parts.namespace(), ledgerId);
-        this.planner = new Planner(ids);
+        this.terms = new Terms(parts, ledgerId, record.grantId());
+        this.planner = new Planner(ids, terms);
         this.startedAt = parts.now();
         this.waitLeft = parts.waitBudget();
     }
@@ -125,6 +133,24 @@ final class Run {
         parts.listener().eventSynced(id(), runId, new EventResult(row.key(), action, row.problem(), row.dueAt()));
     }
 
+    /** Tells the host of a meeting that came about and of answers that are new. */
+    void tellNews(LedgerRow before, LedgerRow after, RemoteEvent shown) {
+        Optional<URI> link = shown.meeting().flatMap(RemoteMeeting::link);
+        if (after.more().meeting() == Meeting.READY && before.more().meeting() != Meeting.READY) {
+            link.ifPresent(where -> {
+                tally.meeting(after.key(), where);
+                parts.listener().meetingReady(id(), after.key(), where);
+            });
+        }
+        if (!after.more().answers().equals(before.more().answers())) {
+            parts.listener()
+                    .guestsAnswered(
+                            id(),
+                            after.key(),
+                            shown.attendees().stream().map(Attendee::guest).toList());
+        }
+    }
+
     /** Counts an event that is as it should be, which nobody has to be told. */
     void kept(EventKey key) {
         tally.count(key, Action.KEEP);
@@ -170,6 +196,11 @@ final class Run {
 
     SyncReport report() {
         return new SyncReport(
-                runId, startedAt, Duration.between(startedAt, parts.now()), tally.kinds(), tally.problems());
+                runId,
+                startedAt,
+                Duration.between(startedAt, parts.now()),
+                tally.kinds(),
+                tally.problems(),
+                tally.meetings());
     }
 }

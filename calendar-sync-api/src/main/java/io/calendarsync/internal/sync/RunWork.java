@@ -24,11 +24,11 @@ final class RunWork implements Work {
     }
 
     @Override
-    public void apply(List<Found> page) {
+    public void apply(List<Found> page, Occasion occasion) {
         Map<EventKey, LedgerRow> rows =
                 run.ledger().find(run.ledgerId, page.stream().map(Found::key).toList());
         writer.carryOut(page.stream()
-                .map(found -> run.planner.plan(Optional.ofNullable(rows.get(found.key())), found, run.now()))
+                .map(found -> run.planner.plan(Optional.ofNullable(rows.get(found.key())), found, occasion, run.now()))
                 .toList());
     }
 

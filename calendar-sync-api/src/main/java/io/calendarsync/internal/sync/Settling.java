@@ -3,12 +3,16 @@ package io.calendarsync.internal.sync;
 import io.calendarsync.PlannedChange.Action;
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
+import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.Faults;
-import io.calendarsync.internal.event.Fingerprint;
+import io.calendarsync.internal.Stop;
+import io.calendarsync.spi.EventField;
 import io.calendarsync.spi.EventMark;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.LedgerRow.Meeting;
+import io.calendarsync.spi.Mail;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.RowState;
@@ -25,6 +29,7 @@ import java.util.Optional;
  */
 final class Settling {
     private static final int GENERATIONS = 50;
+    private static final int READS = 4;
 
     private final Run run;
     private final Calls calls;
@@ -36,7 +41,8 @@ final class Settling {
         this.probe = probe;
     }
 
-    void settle(LedgerRow row, Want want) {
+    /** Brings it about; mails whom it says only where nothing was sent before. */
+    void settle(LedgerRow row, Want want, Mail mail) {
         LedgerRow at = row;
         Optional<LedgerRow> deleted = Optional.empty();
         boolean waited = row.state() == RowState.IN_DOUBT;
@@ -47,11 +53,11 @@ final class Settling {
             if (reply instanceof Reply.Done<RemoteEvent> found) {
                 RemoteEvent remote = found.value();
                 if (!remote.cancelled() && remote.is(mark)) {
-                    converge(at, mark, remote, want);
+                    converge(at, mark, remote, want, mail);
                     return;
                 }
                 // A deleted event may have lost its mark; one that lives without ours is somebody else's.
-                deleted = remote.cancelled() ? Optional.of(at) : Optional.empty();
+                deleted = remote.cancelled() && mayComeBack(at, want) ? Optional.of(at) : Optional.empty();
                 at = next(at);
                 continue;
             }
@@ -87,26 +93,75 @@ final class Settling {
         refuse(at, want, Fault.of(Fault.Kind.FORBIDDEN, "no free event id"));
     }
 
-    private void converge(LedgerRow before, EventMark mark, RemoteEvent remote, Want want) {
-        boolean known = before.sentHash().isPresent();
+    /** A series comes back with occurrences as they once were, and guests with what they once answered. */
+    private static boolean mayComeBack(LedgerRow row, Want want) {
+        return want.isPlain()
+                && !row.owned().contains(EventField.RECURRENCE)
+                && !row.owned().contains(EventField.GUESTS)
+                && !row.owned().contains(EventField.MEETING);
+    }
+
+    private void converge(LedgerRow before, EventMark mark, RemoteEvent found, Want want, Mail mail) {
+        Action action = before.sentHash().isPresent() ? Action.UPDATE : Action.CREATE;
         LedgerRow row = new RowEdit(before).somethingThere().at(before.changedAt());
-        if (remote.details()
-                .filter(shown -> Fingerprint.shows(shown, want.details(), row.owned()))
-                .isPresent()) {
-            live(row, want, Optional.of(remote), known ? Action.UPDATE : Action.CREATE);
-            return;
+        RemoteEvent remote = found;
+        for (int attempt = 1; ; attempt++) {
+            Optional<EventWrite.Guests> guests = Guests.merged(row, remote, want);
+            Optional<Problem> tooMany = run.terms.tooManyInvited(want.key(), Guests.newcomers(guests, remote));
+            if (tooMany.isPresent()) {
+                later(row, want, Mending.patch(row, mark, remote, want, Optional.empty(), mail), remote, tooMany.get());
+                return;
+            }
+            Optional<EventWrite.Patch> patch = Mending.patch(row, mark, remote, want, guests, mail);
+            if (patch.isEmpty()) {
+                live(row, want, Optional.of(remote), action);
+                return;
+            }
+            Reply<Written> reply = calls.write(patch.get());
+            boolean changedMeanwhile = patch.get().guests().isPresent()
+                    && reply instanceof Reply.Failed<Written> failed
+                    && failed.fault().kind() == Fault.Kind.PRECONDITION;
+            if (!changedMeanwhile || attempt == READS) {
+                written(row, want, patch.get(), reply, action);
+                return;
+            }
+            if (!(calls.read(mark.eventId()) instanceof Reply.Done<RemoteEvent> again)
+                    || again.value().cancelled()) {
+                doubt(row, want);
+                return;
+            }
+            remote = again.value();
         }
-        EventWrite.Patch patch = new EventWrite.Patch(mark, want.details(), Planner.toClear(row, want));
-        written(row, want, calls.write(patch), known ? Action.UPDATE : Action.CREATE);
+    }
+
+    /** Writes all but the guests, who are invited when there is room for them. */
+    private void later(
+            LedgerRow row, Want want, Optional<EventWrite.Patch> patch, RemoteEvent remote, Problem tooMany) {
+        Optional<RemoteEvent> shown = Optional.of(remote);
+        if (patch.isPresent()) {
+            Reply<Written> reply = calls.write(patch.get());
+            if (!(reply instanceof Reply.Done<Written> done)) {
+                written(row, want, patch.get(), reply, Action.UPDATE);
+                return;
+            }
+            shown = done.value().echo();
+        }
+        LedgerRow live = new RowEdit(live(row, want, shown))
+                .inviting(tooMany, run.now().plus(Planner.ASK_AGAIN))
+                .at(run.now());
+        shown.ifPresent(there -> run.tellNews(row, live, there));
+        run.save(List.of(live));
+        run.done(live, Action.UPDATE);
     }
 
     private boolean revive(LedgerRow row, Want want) {
         EventMark mark = run.ids.mark(row.key(), row.generation());
-        Reply<Written> reply = calls.write(new EventWrite.Revive(mark, want.details()));
+        EventWrite revive = new EventWrite.Revive(mark, want.details());
+        Reply<Written> reply = calls.write(revive);
         if (reply instanceof Reply.Failed<Written> failed && idIsSpent(failed.fault())) {
             return false;
         }
-        written(row, want, reply, Action.CREATE);
+        written(row, want, revive, reply, Action.CREATE);
         return true;
     }
 
@@ -116,7 +171,7 @@ final class Settling {
         Optional<RemoteEvent> again = calls.read(mark.eventId()) instanceof Reply.Done<RemoteEvent> done
                 ? Optional.of(done.value()).filter(remote -> !remote.cancelled() && remote.is(mark))
                 : Optional.empty();
-        again.ifPresent(remote -> converge(row, mark, remote, want));
+        again.ifPresent(remote -> converge(row, mark, remote, want, Mail.NONE));
         return again.isPresent();
     }
 
@@ -125,12 +180,14 @@ final class Settling {
         LedgerRow intended =
                 new RowEdit(row).nothingThere().intended(want, run.now()).at(run.now());
         run.save(List.of(intended));
-        Reply<Written> reply = calls.write(new EventWrite.Insert(mark, want.details()));
+        boolean refused = row.more().meeting() == Meeting.REFUSED;
+        EventWrite write = new EventWrite.Insert(mark, refused ? want.withoutMeeting() : want.details());
+        Reply<Written> reply = calls.write(write);
         if (reply instanceof Reply.Failed<Written> failed && failed.fault().kind() == Fault.Kind.DUPLICATE) {
             return false;
         }
         // Nothing was found there, but what is not found may stand there.
-        written(new RowEdit(intended).somethingThere().at(intended.changedAt()), want, reply, Action.CREATE);
+        written(new RowEdit(intended).somethingThere().at(intended.changedAt()), want, write, reply, Action.CREATE);
         return true;
     }
 
@@ -140,23 +197,48 @@ final class Settling {
                 .at(run.now());
     }
 
-    private void written(LedgerRow row, Want want, Reply<Written> reply, Action action) {
+    private void written(LedgerRow row, Want want, EventWrite write, Reply<Written> reply, Action action) {
         if (reply instanceof Reply.Done<Written> done) {
             live(row, want, done.value().echo(), action);
             return;
         }
         Fault fault = ((Reply.Failed<Written>) reply).fault();
+        Optional<EventWrite> withoutMeeting = Mending.withoutMeeting(write, fault);
         if (fault.kind() == Fault.Kind.UNKNOWN) {
             doubt(row, want);
+        } else if (withoutMeeting.isPresent()) {
+            without(row, want, withoutMeeting.get(), fault, action);
         } else {
             refuse(row, want, fault);
         }
     }
 
+    /** Writes an event whose meeting may be what was refused once more, without one. */
+    void without(LedgerRow row, Want want, EventWrite write, Fault refused, Action action) {
+        LedgerRow lacking = new RowEdit(row).withoutMeeting(refused.code()).at(row.changedAt());
+        Reply<Written> reply = calls.write(write);
+        boolean itWasTheMeeting = reply instanceof Reply.Done<Written>
+                || ((Reply.Failed<Written>) reply).fault().kind() == Fault.Kind.UNKNOWN;
+        written(itWasTheMeeting ? lacking : row, want, write, reply, action);
+    }
+
     private void live(LedgerRow row, Want want, Optional<RemoteEvent> echo, Action action) {
-        LedgerRow live = new RowEdit(row).live(want, echo).at(run.now());
+        LedgerRow live = live(row, want, echo);
+        echo.ifPresent(shown -> run.tellNews(row, live, shown));
         run.save(List.of(live));
         run.done(live, action);
+    }
+
+    /** What to remember of an event that stands as wanted. */
+    LedgerRow live(LedgerRow row, Want want, Optional<RemoteEvent> echo) {
+        LedgerRow live = new RowEdit(row)
+                .live(want, echo, run.now())
+                .due(run.terms.leavesAt(want.span()))
+                .at(run.now());
+        // Should this run end here, its single occurrences are still to be written.
+        return SeriesPlan.of(live, want, Mail.NONE).isEmpty()
+                ? live
+                : new RowEdit(live).due(run.now().plus(Syncing.SETTLE)).at(live.changedAt());
     }
 
     void doubt(LedgerRow row, Want want) {
@@ -166,12 +248,20 @@ final class Settling {
     }
 
     void refuse(LedgerRow row, Want want, Fault fault) {
+        aside(row, want, problem(row.key(), fault));
+    }
+
+    Problem problem(EventKey key, Fault fault) {
         ProblemCode code =
                 fault.kind() == Fault.Kind.EVENT_REFUSED ? ProblemCode.EVENT_REFUSED : ProblemCode.EVENT_FORBIDDEN;
+        return Problem.of(code, key, fault.code());
+    }
+
+    void aside(LedgerRow row, Want want, Problem problem) {
         Step.SetAside aside = run.planner.setAside(
                 Optional.of(new RowEdit(row).answered().at(row.changedAt())),
                 row.key(),
-                Problem.of(code, row.key(), fault.code()),
+                problem,
                 Optional.of(want),
                 run.now());
         run.save(List.of(aside.row()));
@@ -180,6 +270,10 @@ final class Settling {
 
     LedgerRow inDoubt(LedgerRow row, Want want) {
         return new RowEdit(row).wanted(want).inDoubt(run.now()).at(run.now());
+    }
+
+    Stop noAnswer() {
+        return Faults.stop(Fault.of(Fault.Kind.UNKNOWN, "no answer"), run.title());
     }
 
     private static boolean idIsSpent(Fault fault) {

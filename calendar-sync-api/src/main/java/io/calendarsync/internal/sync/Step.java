@@ -5,6 +5,7 @@ import io.calendarsync.Problem;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.Mail;
 import io.calendarsync.spi.RowState;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ sealed interface Step {
      * @param row what to remember of it while it is written
      * @param before what was known of it till now
      */
-    record Put(LedgerRow row, Optional<LedgerRow> before, Want want, EventWrite write) implements Step {
+    record Put(LedgerRow row, Optional<LedgerRow> before, Want want, EventWrite write) implements Step, Written {
         @Override
         public EventKey key() {
             return want.key();
@@ -51,6 +52,11 @@ sealed interface Step {
         @Override
         public Optional<LedgerRow> first() {
             return Optional.of(row);
+        }
+
+        @Override
+        public Mail mail() {
+            return write.mail();
         }
 
         boolean creates() {
@@ -62,8 +68,12 @@ sealed interface Step {
         }
     }
 
-    /** Look what stands there, and put it right. */
-    record Look(LedgerRow row, Want want) implements Step {
+    /**
+     * Look what stands there, and put it right.
+     *
+     * @param mail whom to mail about that
+     */
+    record Look(LedgerRow row, Want want, Mail mail) implements Step, Written {
         @Override
         public Optional<LedgerRow> first() {
             return Optional.of(row);
@@ -72,6 +82,28 @@ sealed interface Step {
         @Override
         public EventKey key() {
             return want.key();
+        }
+    }
+
+    /** Write what is due of its single occurrences; all else is as it should be. */
+    record Occurrences(LedgerRow row, Want want, Mail mail) implements Step, Written {
+        @Override
+        public EventKey key() {
+            return want.key();
+        }
+    }
+
+    /** What leaves an event on the calendar whose occurrences may have to be written after it. */
+    sealed interface Written permits Put, Look, Occurrences {
+        LedgerRow row();
+
+        Want want();
+
+        Mail mail();
+
+        default boolean hasOccurrences() {
+            return !want().occurrences().isEmpty()
+                    || !row().more().occurrences().isEmpty();
         }
     }
 

@@ -126,7 +126,8 @@ public final class Syncing {
     }
 
     private SyncOutcome stillInTheWay(Trouble trouble) {
-        SyncReport nothing = new SyncReport(parts.chance().name(), parts.now(), Duration.ZERO, Map.of(), List.of());
+        SyncReport nothing =
+                new SyncReport(parts.chance().name(), parts.now(), Duration.ZERO, Map.of(), List.of(), Map.of());
         return trouble.paused()
                 ? new SyncOutcome.Paused(trouble.notBefore().orElseThrow(), trouble.problem(), nothing)
                 : new SyncOutcome.Blocked(trouble.problem(), nothing);
@@ -165,7 +166,7 @@ public final class Syncing {
         Reconciling reconciling = new Reconciling(run, calls, probe);
         reconciling.ifNeeded();
         Work work = new RunWork(run, new Writer(run, calls, probe, reconciling));
-        new Intake(parts, run.ledgerId, work).run(run.progress());
+        new Intake(parts, run.ledgerId, run.terms, work).run(run.progress());
         Optional<Hold> hold = new Removals(run, calls, probe, work).carryOut();
         calls.endIfNothingWasAnswered();
         if (run.isSilent() && !run.wasContacted()) {

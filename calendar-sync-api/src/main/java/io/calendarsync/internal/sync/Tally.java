@@ -4,6 +4,7 @@ import io.calendarsync.KindCounts;
 import io.calendarsync.PlannedChange.Action;
 import io.calendarsync.Problem;
 import io.calendarsync.event.EventKey;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.TreeMap;
 /** Counts what was done, by kind. */
 final class Tally {
     private static final int PROBLEMS = 20;
+    private static final int MEETINGS = 1000;
 
     private final Map<String, EnumMap<Action, Integer>> kinds = new TreeMap<>();
+    private final Map<EventKey, URI> meetings = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private long done;
 
@@ -27,6 +30,16 @@ final class Tally {
         if (problems.size() < PROBLEMS && !problems.contains(problem)) {
             problems.add(problem);
         }
+    }
+
+    void meeting(EventKey key, URI link) {
+        if (meetings.size() < MEETINGS) {
+            meetings.put(key, link);
+        }
+    }
+
+    Map<EventKey, URI> meetings() {
+        return Map.copyOf(meetings);
     }
 
     long done() {

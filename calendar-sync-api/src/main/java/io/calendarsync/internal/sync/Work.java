@@ -12,7 +12,7 @@ import java.util.List;
 interface Work {
 
     /** These are to be dealt with; each key stands once. Returns when their outcomes are recorded. */
-    void apply(List<Found> page);
+    void apply(List<Found> page, Occasion occasion);
 
     /** The source is about to be read, which may take a while. */
     void stillAtIt();

@@ -2,9 +2,9 @@ package io.calendarsync.internal.sync;
 
 import io.calendarsync.PlannedChange.Action;
 import io.calendarsync.internal.Faults;
-import io.calendarsync.internal.Stop;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.LedgerRow;
+import io.calendarsync.spi.Mail;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.RowState;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Carries out what was planned for a page: rows first where they must be, then batches, then each event that resists. */
@@ -25,6 +24,7 @@ final class Writer {
     private final CalendarProbe probe;
     private final Settling settling;
     private final Reconciling reconciling;
+    private final SeriesWriter series;
 
     Writer(Run run, Calls calls, CalendarProbe probe, Reconciling reconciling) {
         this.run = run;
@@ -32,6 +32,7 @@ final class Writer {
         this.probe = probe;
         this.reconciling = reconciling;
         this.settling = new Settling(run, calls, probe);
+        this.series = new SeriesWriter(run, calls, probe, settling);
     }
 
     /** Returns when every step has an outcome that is recorded. */
@@ -48,12 +49,13 @@ final class Writer {
             run.progressed();
         }
         for (Step.Look look : only(steps, Step.Look.class)) {
-            settling.settle(look.row(), look.want());
+            settling.settle(look.row(), look.want(), look.mail());
         }
+        series.carryOut(only(steps, Step.Written.class));
         run.progressed();
     }
 
-    private static <S extends Step> List<S> only(List<Step> steps, Class<S> sort) {
+    private static <S> List<S> only(List<Step> steps, Class<S> sort) {
         return steps.stream().filter(sort::isInstance).map(sort::cast).toList();
     }
 
@@ -70,9 +72,8 @@ final class Writer {
 
     private void batch(List<Step.Put> puts) {
         Calls.Answers answers = calls.write(puts.stream().map(Step.Put::write).toList());
-        List<LedgerRow> live = new ArrayList<>();
+        List<Live> live = new ArrayList<>();
         List<LedgerRow> doubtful = new ArrayList<>();
-        List<Action> actions = new ArrayList<>();
         List<Resisting> resisting = new ArrayList<>();
         for (int at = 0; at < puts.size(); at++) {
             Step.Put put = puts.get(at);
@@ -82,8 +83,7 @@ final class Writer {
                 if (echo.filter(RemoteEvent::cancelled).isPresent()) {
                     resisting.add(new Resisting(put, Fault.of(Fault.Kind.DELETED, "echo cancelled")));
                 } else {
-                    live.add(new RowEdit(put.row()).live(put.want(), echo).at(run.now()));
-                    actions.add(put.action());
+                    live.add(new Live(put, settling.live(put.row(), put.want(), echo), echo));
                 }
             } else {
                 Fault fault = ((Reply.Failed<Written>) reply).fault();
@@ -94,20 +94,18 @@ final class Writer {
                 }
             }
         }
-        run.save(Stream.concat(live.stream(), doubtful.stream()).toList());
-        IntStream.range(0, live.size()).forEach(at -> run.done(live.get(at), actions.get(at)));
+        // Told before it is recorded: should this run end in between, it is told again.
+        live.forEach(one -> one.echo().ifPresent(shown -> run.tellNews(one.put().row(), one.row(), shown)));
+        run.save(Stream.concat(live.stream().map(Live::row), doubtful.stream()).toList());
+        live.forEach(one -> run.done(one.row(), one.put().action()));
         doubtful.forEach(row -> run.done(row, Action.CHECK));
         answers.stop().ifPresent(stop -> {
             throw stop;
         });
         if (!doubtful.isEmpty() && doubtful.size() == puts.size()) {
-            throw noAnswer(); // More of the same would only put more in doubt.
+            throw settling.noAnswer(); // More of the same would only put more in doubt.
         }
         resisting.forEach(this::overcome);
-    }
-
-    private Stop noAnswer() {
-        return Faults.stop(Fault.of(Fault.Kind.UNKNOWN, "no answer"), run.title());
     }
 
     private void overcome(Resisting one) {
@@ -115,7 +113,7 @@ final class Writer {
         switch (one.fault().kind()) {
             case NOT_FOUND -> {
                 probe.confirm();
-                settling.settle(put.row(), put.want());
+                settling.settle(put.row(), put.want(), Mail.NONE);
             }
             case DUPLICATE -> {
                 // An insert that was intended before may be our own; or the ledger was lost, and a run stopped since.
@@ -123,18 +121,22 @@ final class Writer {
                         .filter(before -> before.state() != RowState.INTENDED)
                         .isPresent();
                 if (surelyOurs || !learntOtherwise(put)) {
-                    settling.settle(put.row(), put.want());
+                    settling.settle(put.row(), put.want(), Mail.NONE);
                 }
             }
-            case DELETED, PRECONDITION -> settling.settle(put.row(), put.want());
+            case DELETED, PRECONDITION -> settling.settle(put.row(), put.want(), Mail.NONE);
             case FORBIDDEN -> {
                 if (put.creates() || standsThere(put)) {
                     refuse(put, one.fault());
                 } else {
-                    settling.settle(put.row(), put.want());
+                    settling.settle(put.row(), put.want(), Mail.NONE);
                 }
             }
-            default -> refuse(put, one.fault());
+            default ->
+                Mending.withoutMeeting(put.write(), one.fault())
+                        .ifPresentOrElse(
+                                write -> settling.without(put.row(), put.want(), write, one.fault(), put.action()),
+                                () -> refuse(put, one.fault()));
         }
     }
 
@@ -156,7 +158,7 @@ final class Writer {
             return false;
         }
         SourceChange present = new SourceChange.Present(put.want().event());
-        carryOut(List.of(run.planner.plan(Optional.of(row), present, run.now())));
+        carryOut(List.of(run.planner.plan(Optional.of(row), present, Occasion.UPKEEP, run.now())));
         return true;
     }
 
@@ -164,6 +166,9 @@ final class Writer {
         Reply<RemoteEvent> reply = calls.read(put.write().eventId());
         return reply instanceof Reply.Done<RemoteEvent> done && !done.value().cancelled();
     }
+
+    /** A write that was done. */
+    private record Live(Step.Put put, LedgerRow row, Optional<RemoteEvent> echo) {}
 
     /** A write that was refused for the sake of the event. */
     private record Resisting(Step.Put put, Fault fault) {}

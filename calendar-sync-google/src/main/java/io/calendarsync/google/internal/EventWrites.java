@@ -2,7 +2,6 @@ package io.calendarsync.google.internal;
 
 import io.calendarsync.google.internal.batch.Batches;
 import io.calendarsync.google.internal.event.EventReader;
-import io.calendarsync.google.internal.event.EventWriter;
 import io.calendarsync.google.internal.http.Answer;
 import io.calendarsync.google.internal.http.Api;
 import io.calendarsync.google.internal.http.Call;
@@ -39,7 +38,7 @@ final class EventWrites {
     // The engine checks events before; one that cannot be said in Google's words must still not stop the others.
     private static Optional<Call> sendable(CalendarPath path, EventWrite write) {
         try {
-            return Optional.of(call(path, write));
+            return Optional.of(EventCalls.of(path, write));
         } catch (RuntimeException odd) {
             return Optional.empty();
         }
@@ -49,22 +48,8 @@ final class EventWrites {
         return Reply.failed(Fault.of(Kind.EVENT_REFUSED, "not sent: no form for it"));
     }
 
-    private static Call call(CalendarPath path, EventWrite write) {
-        if (write instanceof EventWrite.Insert insert) {
-            return Call.json("POST", path.events(EventReader.FIELDS), EventWriter.insert(insert));
-        }
-        String event = path.event(write.eventId(), EventReader.FIELDS);
-        if (write instanceof EventWrite.Patch patch) {
-            return Call.json("PATCH", event, EventWriter.patch(patch));
-        }
-        if (write instanceof EventWrite.Revive revive) {
-            return Call.json("PUT", event, EventWriter.revive(revive));
-        }
-        return Call.delete(path.event(write.eventId()));
-    }
-
     private static Reply<Written> written(EventWrite write, Reply<Answer> reply) {
-        return write instanceof EventWrite.Delete
+        return EventCalls.deletes(write)
                 ? deleted(reply)
                 : Api.parse(reply, json -> EventReader.read(json, Optional.empty()), Kind.UNKNOWN)
                         .map(echo -> new Written(Optional.of(echo)));

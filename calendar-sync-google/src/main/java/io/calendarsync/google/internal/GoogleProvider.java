@@ -85,6 +85,11 @@ public final class GoogleProvider implements CalendarProvider {
     }
 
     @Override
+    public String icalUid(String eventId) {
+        return eventId + "@google.com";
+    }
+
+    @Override
     public Reply<Granted> exchange(Secret code, Secret verifier) {
         return tokens.exchange(code, verifier);
     }

@@ -22,7 +22,9 @@ final class Calls {
         for (Method part : SyncStore.Namespace.class.getMethods()) {
             add(names, part.getName(), part.getReturnType());
         }
-        names.remove("provider.profile"); // It only says what the provider is.
+        // These only say what the provider is, and how it names things.
+        names.remove("provider.profile");
+        names.remove("provider.icalUid");
         return names;
     }
 

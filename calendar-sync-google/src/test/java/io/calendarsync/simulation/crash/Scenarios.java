@@ -52,6 +52,9 @@ final class Scenarios {
                 Scenario.of("held removal", Kind.READ_ALL, List.of("Held", "Approved"), 180, Scenarios::heldRemoval),
                 Scenario.of("refresh", Kind.TOLD, List.of("refresh -> done"), 85, Scenarios::refresh),
                 Scenario.of("taken id", Kind.FEED, List.of("DUPLICATE", "list -> done"), 135, Scenarios::takenId),
+                Scenario.of("series", Kind.TOLD, List.of("insert", "changeoccurrence"), 80, Scenarios::series),
+                Scenario.of(
+                        "moved series", Kind.TOLD, List.of("patch", "changeoccurrence"), 80, Scenarios::movedSeries),
                 Scenario.of("lost ledger", Kind.TOLD, List.of("list -> done"), 155, Scenarios::lostLedger),
                 Scenario.of("restored ledger", Kind.TOLD, List.of("list -> done"), 140, Scenarios::restoredLedger),
                 Scenario.of("revive", Kind.TOLD, List.of("revive"), 95, Scenarios::revive),
@@ -72,6 +75,21 @@ final class Scenarios {
                         List.of("TOKENS_SHARED"),
                         30,
                         Scenarios::disconnectShared));
+    }
+
+    private static BooleanSupplier series(Stage stage) {
+        stage.connect(DEDICATED);
+        stage.sync(DEDICATED);
+        stage.bookSeries(DEDICATED);
+        return () -> stage.sync(DEDICATED);
+    }
+
+    private static BooleanSupplier movedSeries(Stage stage) {
+        stage.connect(DEDICATED);
+        EventKey series = stage.bookSeries(DEDICATED);
+        stage.sync(DEDICATED);
+        stage.move(DEDICATED, series);
+        return () -> stage.sync(DEDICATED);
     }
 
     private static BooleanSupplier connect(Stage stage) {

@@ -19,7 +19,7 @@ final class AccessMistakes {
                     "sync/LeaseGuard",
                     "if (!parts.store().leases().renew(lease, length)) {\n            throw lost();\n        }",
                     "parts.store().leases().renew(lease, length);",
-                    25),
+                    71),
             new Mutation(
                     "P7",
                     "tokens are refreshed without the lease for it",
@@ -38,28 +38,21 @@ final class AccessMistakes {
                             .map(now -> parts.tokens().replace(grantId, now.version(), sealed))
                             .orElse(false)
                     """,
-                    2),
+                    33),
             new Mutation(
                     "P7",
                     "a token that could not be stored is used",
                     "secret/AccessTokens",
                     "if (grants.put(grantId, before, next)) {",
                     "grants.put(grantId, before, next); if (true) {",
-                    68),
+                    33),
             new Mutation(
                     "P7",
                     "tokens are refreshed long before they end",
                     "secret/AccessTokens",
                     "MARGIN = Duration.ofMinutes(3)",
                     "MARGIN = Duration.ofMinutes(59)",
-                    3),
-            new Mutation(
-                    "P8",
-                    "tokens are deleted before it is written down what is owed",
-                    "connect/Disconnecting",
-                    "debt.ifPresent(parts.store().debts()::put);",
-                    "grants.delete(grantId); debt.ifPresent(parts.store().debts()::put);",
-                    148),
+                    2),
             new Mutation(
                     "P8",
                     "letting go takes the tokens of other connections",
@@ -86,7 +79,7 @@ final class AccessMistakes {
                     Stop stop = Stop.blocked(Problem.of(
                             ProblemCode.RECONNECT_NEEDED, before.secrets().refresh().reveal()));
                     """,
-                    1));
+                    2));
 
     private AccessMistakes() {}
 }

@@ -38,7 +38,14 @@ class MutationTest {
     }
 
     static List<Mutation> mutations() {
-        return Stream.of(ReadingMistakes.ALL, WritingMistakes.ALL, RemovalMistakes.ALL, AccessMistakes.ALL)
+        return Stream.of(
+                        ReadingMistakes.ALL,
+                        WritingMistakes.ALL,
+                        SeriesMistakes.ALL,
+                        GuestMistakes.ALL,
+                        WindowMistakes.ALL,
+                        RemovalMistakes.ALL,
+                        AccessMistakes.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,9 +9,9 @@ final class ReadingMistakes {
                     "P2 P6",
                     "changed keys are cleared before they are dealt with",
                     "sync/Intake",
-                    "work.cleared(dealtWith(List.copyOf(byKey.keySet())).stream()",
-                    "work.cleared(dirty); work.cleared(dealtWith(List.copyOf(byKey.keySet())).stream()",
-                    16),
+                    "work.cleared(dealtWith(List.copyOf(byKey.keySet()), occasion).stream()",
+                    "work.cleared(dirty); work.cleared(dealtWith(List.copyOf(byKey.keySet()), occasion).stream()",
+                    28),
             new Mutation(
                     "P5",
                     "a booking of which the host cannot tell is gone",
@@ -21,17 +21,7 @@ final class ReadingMistakes {
                     return row.map(known -> removed(known, Evidence.EXPLICIT, now))
                             .orElseGet(() -> new Step.Ignore(found.key()));
                     """,
-                    2),
-            new Mutation(
-                    "P5",
-                    "a booking that the host fails to find is gone",
-                    "sync/SourceReader",
-                    "return failed(key, fault.getClass().getSimpleName());",
-                    """
-                    return new Answer(
-                            Optional.of(new io.calendarsync.spi.SourceChange.Removed(key)), Optional.empty());
-                    """,
-                    28),
+                    5),
             new Mutation(
                     "P6 P12",
                     "a bad booking stops all others",
@@ -43,14 +33,14 @@ final class ReadingMistakes {
                         throw io.calendarsync.internal.Stop.paused(problem.get(), Duration.ZERO);
                     }
                     """,
-                    2),
+                    4),
             new Mutation(
                     "P6",
                     "what was refused once is never tried again",
                     "sync/Planner",
                     "boolean givenUp = ",
                     "boolean givenUp = true || ",
-                    6),
+                    19),
             new Mutation(
                     "P6",
                     "the cursor moves before the changes are dealt with",

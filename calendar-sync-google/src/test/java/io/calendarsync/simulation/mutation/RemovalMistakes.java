@@ -11,21 +11,21 @@ final class RemovalMistakes {
                     "sync/Removals",
                     "Optional<Hold> hold = staged.hold();",
                     "Optional<Hold> hold = Optional.empty();",
-                    3),
+                    21),
             new Mutation(
                     "P2 P6",
                     "a ledger that was lost is not noticed",
                     "sync/Reconciling",
                     "if (done) {",
                     "if (true) {",
-                    2),
+                    8),
             new Mutation(
                     "P4",
                     "ids do not tell two installations apart",
                     "event/EventIds",
                     "\"event\",\n                namespace,",
                     "\"event\",\n                \"\",",
-                    90));
+                    8));
 
     private RemovalMistakes() {}
 }

@@ -18,10 +18,9 @@ final class WritingMistakes {
                     "sync/Writer",
                     "doubtful.add(settling.inDoubt(put.row(), put.want()));",
                     """
-                    live.add(new RowEdit(put.row()).live(put.want(), Optional.empty()).at(run.now()));
-                    actions.add(put.action());
+                    live.add(new Live(put, settling.live(put.row(), put.want(), Optional.empty()), Optional.empty()));
                     """,
-                    5),
+                    25),
             new Mutation(
                     "P1",
                     "a write without an answer is taken for lost, and another copy is made",
@@ -36,48 +35,35 @@ final class WritingMistakes {
                     5),
             new Mutation(
                     "P2 P6",
-                    "an id that is taken is taken for success",
-                    "sync/Writer",
-                    "if (fault.kind() == Fault.Kind.UNKNOWN) {",
-                    """
-                    if (fault.kind() == Fault.Kind.DUPLICATE) {
-                        live.add(new RowEdit(put.row()).live(put.want(), Optional.empty()).at(run.now()));
-                        actions.add(put.action());
-                    } else if (fault.kind() == Fault.Kind.UNKNOWN) {
-                    """,
-                    9),
-            new Mutation(
-                    "P2 P6",
                     "an event that is not found is taken for written",
                     "sync/Writer",
                     "if (fault.kind() == Fault.Kind.UNKNOWN) {",
                     """
                     if (fault.kind() == Fault.Kind.NOT_FOUND) {
-                        live.add(new RowEdit(put.row()).live(put.want(), Optional.empty()).at(run.now()));
-                        actions.add(put.action());
+                        live.add(new Live(put, settling.live(put.row(), put.want(), Optional.empty()), Optional.empty()));
                     } else if (fault.kind() == Fault.Kind.UNKNOWN) {
                     """,
-                    7),
+                    53),
             new Mutation(
                     "P6",
                     "not found is said of the event, and the calendar is not asked for",
                     "sync/CalendarProbe",
                     "if (there) {",
                     "if (true) {",
-                    33),
+                    6),
             new Mutation(
                     "P1",
                     "a booking that is back is written under its spent id",
                     "sync/Planner",
-                    "EventMark next = ids.mark(row.key(), row.generation() + 1);",
-                    "EventMark next = mark;",
-                    2),
+                    "case REMOVED -> edit.generation(ids.mark(row.key(), row.generation() + 1));",
+                    "case REMOVED -> edit;",
+                    5),
             new Mutation(
                     "P4",
                     "an event is written whole, and not what is ours of it",
                     "sync/Planner",
-                    "EventWrite.Patch patch = new EventWrite.Patch(mark, want.details(), toClear(row, want));",
-                    "EventWrite patch = new EventWrite.Revive(mark, want.details());",
+                    "Optional.of(before), want, patch);",
+                    "Optional.of(before), want, new EventWrite.Revive(mark, want.details()));",
                     1),
             new Mutation(
                     "P4",
@@ -85,42 +71,35 @@ final class WritingMistakes {
                     "sync/Planner",
                     "clear.addAll(row.owned());",
                     "clear.addAll(EnumSet.allOf(EventField.class));",
-                    3),
+                    2),
             new Mutation(
-                    "P3",
+                    "P3 P6",
                     "what was written is not remembered",
                     "sync/RowEdit",
                     "sentHash = Optional.of(want.hash());",
                     "sentHash = Optional.of(SOMETHING);",
-                    10),
-            new Mutation(
-                    "P1",
-                    "nothing that was sent is given time to settle",
-                    "sync/Syncing",
-                    "Duration SETTLE = Duration.ofMinutes(2);",
-                    "Duration SETTLE = Duration.ZERO;",
-                    88),
+                    11),
             new Mutation(
                     "P6",
                     "a deletion that is taken back is not written again",
                     "sync/Planner",
-                    "case REMOVING -> patch(row, mark, want, now);",
-                    "case REMOVING -> keep(row, want, now);",
-                    49),
+                    "case REMOVING -> change(known, want, Occasion.UPKEEP, now);",
+                    "case REMOVING -> keep(known, want, now);",
+                    125),
             new Mutation(
                     "P6",
                     "the cursor moves before it is recorded that a write had no answer",
                     "sync/Writer",
-                    "run.save(Stream.concat(live.stream(), doubtful.stream()).toList());",
-                    "run.save(live);",
-                    33),
+                    "run.save(Stream.concat(live.stream().map(Live::row), doubtful.stream()).toList());",
+                    "run.save(live.stream().map(Live::row).toList());",
+                    66),
             new Mutation(
                     "P1",
                     "rows that could not be saved are taken for saved",
                     "sync/Run",
                     "if (!rows.isEmpty() && !ledger().save(lease.lease(), ledgerId, rows)) {\n            throw LeaseGuard.lost();",
                     "if (!rows.isEmpty()) {\n            ledger().save(lease.lease(), ledgerId, rows);",
-                    1));
+                    3));
 
     private WritingMistakes() {}
 }

@@ -60,6 +60,11 @@ class BentProvider implements CalendarProvider {
     }
 
     @Override
+    public String icalUid(String eventId) {
+        return right.icalUid(eventId);
+    }
+
+    @Override
     public Reply<Granted> exchange(Secret code, Secret verifier) {
         return right.exchange(code, verifier);
     }

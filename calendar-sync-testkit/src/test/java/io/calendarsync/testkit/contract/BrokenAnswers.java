@@ -85,7 +85,10 @@ final class BrokenAnswers {
                             event.mark()
                                     .map(mark ->
                                             new EventMark(mark.owner(), mark.key(), mark.generation(), event.id())),
-                            event.details()));
+                            event.details(),
+                            event.attendees(),
+                            event.meeting(),
+                            event.occurrence()));
         }
     }
 
@@ -104,7 +107,10 @@ final class BrokenAnswers {
                                     event.cancelled(),
                                     Optional.of("\"invented\""),
                                     event.mark(),
-                                    event.details()))))
+                                    event.details(),
+                                    event.attendees(),
+                                    event.meeting(),
+                                    event.occurrence()))))
                     : reply;
         }
     }

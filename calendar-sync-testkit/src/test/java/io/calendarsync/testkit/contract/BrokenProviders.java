@@ -8,6 +8,11 @@ import io.calendarsync.testkit.contract.BrokenAnswers.ListsOnePage;
 import io.calendarsync.testkit.contract.BrokenAnswers.MarksBecomeTheirCopies;
 import io.calendarsync.testkit.contract.BrokenAnswers.ShowsAllAsWritable;
 import io.calendarsync.testkit.contract.BrokenAnswers.TakesALostReadForOver;
+import io.calendarsync.testkit.contract.BrokenStandings.DoesNotWaitForMeetings;
+import io.calendarsync.testkit.contract.BrokenStandings.MailsEverybody;
+import io.calendarsync.testkit.contract.BrokenStandings.NamesByTheNewDay;
+import io.calendarsync.testkit.contract.BrokenStandings.ReadsTheEtagAnew;
+import io.calendarsync.testkit.contract.BrokenStandings.TakesNoneForDeleted;
 import io.calendarsync.testkit.contract.BrokenTokens.CannotRevokeTwice;
 import io.calendarsync.testkit.contract.BrokenTokens.ChangesTheState;
 import io.calendarsync.testkit.contract.BrokenTokens.InventsAccessTokens;
@@ -48,7 +53,12 @@ final class BrokenProviders {
             row("G18", "reads a copy's mark as its own", "the mark is read as it stands", MarksBecomeTheirCopies::new),
             row("G19", "revives what it patches", "a patch sends no status", PatchesRevive::new),
             row("G20", "invents etags", "made of the answer to the write", InventsEtags::new),
-            row("G21", "shows all calendars as writable", "the access to a calendar", ShowsAllAsWritable::new));
+            row("G21", "shows all calendars as writable", "the access to a calendar", ShowsAllAsWritable::new),
+            row("G22", "names an occurrence by where it was moved", "by when it takes place", NamesByTheNewDay::new),
+            row("G23", "takes what never was for deleted", "is told as NOT_FOUND", TakesNoneForDeleted::new),
+            row("G24", "reads the etag anew", "guests are written with If-Match", ReadsTheEtagAnew::new),
+            row("G25", "mails everybody about what is new", "also where that is nobody", MailsEverybody::new),
+            row("G26", "does not wait for a meeting", "how far a meeting is", DoesNotWaitForMeetings::new));
 
     private BrokenProviders() {}
 

@@ -100,7 +100,8 @@ final class BrokenSyncStores {
                 row.changedAt(),
                 row.dueAt().map(due -> due.truncatedTo(ChronoUnit.MILLIS)),
                 row.attempts(),
-                row.problem());
+                row.problem(),
+                row.more());
     }
 
     private static SyncStore looksAndLeaps(MutableClock clock) {

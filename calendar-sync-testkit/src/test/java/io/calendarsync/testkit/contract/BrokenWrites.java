@@ -42,7 +42,12 @@ final class BrokenWrites {
             return super.single(
                     call,
                     write instanceof EventWrite.Patch patch
-                            ? new EventWrite.Patch(patch.mark(), patch.details(), Set.of(EventField.values()))
+                            ? new EventWrite.Patch(
+                                    patch.mark(),
+                                    patch.details(),
+                                    Set.of(EventField.values()),
+                                    patch.guests(),
+                                    patch.mail())
                             : write);
         }
     }
@@ -99,7 +104,8 @@ final class BrokenWrites {
                                     insert.mark(),
                                     described(
                                             insert.details(),
-                                            insert.details().description().map(text -> text.replace("\t", ""))))
+                                            insert.details().description().map(text -> text.replace("\t", ""))),
+                                    insert.mail())
                             : write);
         }
     }
@@ -130,6 +136,10 @@ final class BrokenWrites {
                 details.color(),
                 details.visibility(),
                 details.availability(),
-                details.link());
+                details.link(),
+                details.recurrence(),
+                details.reminders(),
+                details.guests(),
+                details.meeting());
     }
 }

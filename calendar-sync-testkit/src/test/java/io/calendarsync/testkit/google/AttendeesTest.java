@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Guest.Answer;
 import io.calendarsync.testkit.FakeSwitch;
-import io.calendarsync.testkit.GuestAnswer;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,9 +59,9 @@ final class AttendeesTest {
     @Test
     void patchReplacesTheListAndResetsAnswersThatItLeavesOut() throws Exception {
         scene.insert(timed("\"id\":\"abcde\"," + TWO));
-        scene.dana().answers("abcde", "ann@x.example", GuestAnswer.DECLINED);
+        scene.dana().answers("abcde", "ann@x.example", Answer.DECLINED);
         assertEquals(
-                GuestAnswer.DECLINED,
+                Answer.DECLINED,
                 scene.dana()
                         .event("abcde")
                         .orElseThrow()
@@ -108,7 +108,7 @@ final class AttendeesTest {
         assertEquals(2, answered.getAsJsonArray("attendees").size());
         assertFalse(answered.has("attendeesOmitted"));
         assertEquals(
-                GuestAnswer.ACCEPTED,
+                Answer.ACCEPTED,
                 scene.dana().event(id).orElseThrow().answerOf(WireClient.DANA).orElseThrow());
         scene.refused(
                 "400 global/invalidParameter Invalid value for: maxAttendees",
@@ -120,11 +120,11 @@ final class AttendeesTest {
     @Test
     void anAnswerMovesTheEtagUnlessTheSwitchKeepsIt() throws Exception {
         JsonObject made = scene.insert(timed("\"id\":\"abcde\"," + TWO));
-        scene.dana().answers("abcde", "ann@x.example", GuestAnswer.TENTATIVE);
+        scene.dana().answers("abcde", "ann@x.example", Answer.TENTATIVE);
         JsonObject answered = scene.get("abcde");
         assertNotEquals(made.get("etag"), answered.get("etag"));
         scene.on(FakeSwitch.ANSWERS_KEEP_ETAG);
-        scene.dana().answers("abcde", "ann@x.example", GuestAnswer.ACCEPTED);
+        scene.dana().answers("abcde", "ann@x.example", Answer.ACCEPTED);
         assertEquals(answered.get("etag"), scene.get("abcde").get("etag"));
         assertNotEquals(
                 answered.get("etag"), scene.patch("abcde", "{\"attendees\":[]}").get("etag"));

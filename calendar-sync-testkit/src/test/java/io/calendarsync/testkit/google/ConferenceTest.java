@@ -154,6 +154,13 @@ final class ConferenceTest {
                 timed(""));
     }
 
+    @Test
+    void aCalendarMayForbidConferences() throws Exception {
+        scene.dana().forbidsMeetings();
+        refused("400 global/invalid Invalid conference type value.", wish("one"));
+        assertFalse(scene.ok("POST", EVENTS, timed("")).has("conferenceData"), "events without one are none of it");
+    }
+
     private void refused(String error, String fields) throws Exception {
         scene.refused(error, "POST", EVENTS + KNOWING, timed(fields));
     }

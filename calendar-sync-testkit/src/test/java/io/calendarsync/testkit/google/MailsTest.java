@@ -5,9 +5,9 @@ import static io.calendarsync.testkit.google.EventScene.timed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Guest.Answer;
 import io.calendarsync.testkit.FakeMails.Mail;
 import io.calendarsync.testkit.FakeMails.Reason;
-import io.calendarsync.testkit.GuestAnswer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +111,7 @@ final class MailsTest {
         scene.ok("PATCH", EVENTS + "/" + id + ALL, "{\"description\":\"my notes\"}");
         assertEquals(1, scene.world.mails().count());
         assertEquals(
-                GuestAnswer.ACCEPTED,
+                Answer.ACCEPTED,
                 scene.dana().event(id).orElseThrow().answerOf(WireClient.DANA).orElseThrow());
     }
 

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Guest.Answer;
 import io.calendarsync.testkit.AccountCalendar;
 import io.calendarsync.testkit.FakeEvent;
 import io.calendarsync.testkit.FakeEvent.Guest;
 import io.calendarsync.testkit.FakeSwitch;
 import io.calendarsync.testkit.FakeWorld;
-import io.calendarsync.testkit.GuestAnswer;
 import io.calendarsync.testkit.MutableClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,26 +48,22 @@ final class OwnHandTest {
     void guestsAreInvitedAndAnswer() {
         String id = calendar.adds("Fitting", DAY).id();
         calendar.invites(id, "Ann@x.example");
-        calendar.answers(id, "ann@x.example", GuestAnswer.ACCEPTED);
+        calendar.answers(id, "ann@x.example", Answer.ACCEPTED);
         FakeEvent event = calendar.invites(id, "bob@x.example");
         assertEquals(
-                List.of(
-                        new Guest("ann@x.example", GuestAnswer.ACCEPTED),
-                        new Guest("bob@x.example", GuestAnswer.NEEDS_ACTION)),
+                List.of(new Guest("ann@x.example", Answer.ACCEPTED), new Guest("bob@x.example", Answer.NONE)),
                 event.guests());
-        assertThrows(IllegalStateException.class, () -> calendar.answers(id, "cleo@x.example", GuestAnswer.DECLINED));
+        assertThrows(IllegalStateException.class, () -> calendar.answers(id, "cleo@x.example", Answer.DECLINED));
         assertEquals(0, world.mails().count());
     }
 
     @Test
     void invitationsComeAndAreAnswered() {
         FakeEvent offer = calendar.receives("Offer", DAY, "eve@x.example");
-        assertEquals(Optional.of(GuestAnswer.NEEDS_ACTION), offer.answerOf(DANA));
-        assertEquals(Optional.of(GuestAnswer.ACCEPTED), offer.answerOf("eve@x.example"));
-        assertEquals(
-                Optional.of(GuestAnswer.ACCEPTED), calendar.accepts(offer.id()).answerOf(DANA));
-        assertEquals(
-                Optional.of(GuestAnswer.DECLINED), calendar.declines(offer.id()).answerOf(DANA));
+        assertEquals(Optional.of(Answer.NONE), offer.answerOf(DANA));
+        assertEquals(Optional.of(Answer.ACCEPTED), offer.answerOf("eve@x.example"));
+        assertEquals(Optional.of(Answer.ACCEPTED), calendar.accepts(offer.id()).answerOf(DANA));
+        assertEquals(Optional.of(Answer.DECLINED), calendar.declines(offer.id()).answerOf(DANA));
         assertEquals(Optional.empty(), offer.answerOf("nobody@x.example"));
     }
 
@@ -81,6 +77,31 @@ final class OwnHandTest {
         FakeEvent series = calendar.addsRepeating("Stand-up", HOUR, "RRULE:FREQ=DAILY;COUNT=3");
         assertEquals(List.of("RRULE:FREQ=DAILY;COUNT=3"), series.recurrence());
         assertThrows(IllegalStateException.class, () -> calendar.addsOutOfOffice("Away", DAY));
+    }
+
+    @Test
+    void aSeriesIsSeenAsItsOccurrences() {
+        String series = calendar.addsRepeating("Stand-up", HOUR, "RRULE:FREQ=DAILY;COUNT=3")
+                .id();
+        calendar.retitles(series + "_20260303T090000Z", "Retrospective");
+        calendar.deletes(series + "_20260304T090000Z");
+        assertEquals(
+                List.of("Stand-up", "Retrospective"),
+                titles(calendar.between(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"))));
+        assertEquals(
+                List.of("Retrospective"),
+                titles(calendar.between(Instant.parse("2026-03-03T00:00:00Z"), Instant.parse("2026-04-01T00:00:00Z"))));
+        assertEquals(
+                List.of(false, true),
+                calendar.changedOccurrences(series).stream()
+                        .map(FakeEvent::cancelled)
+                        .toList());
+        assertEquals(List.of(), calendar.changedOccurrences("another"));
+        assertEquals(List.of("Stand-up", "Retrospective"), titles(calendar.events()));
+    }
+
+    private static List<String> titles(List<FakeEvent> events) {
+        return events.stream().map(FakeEvent::title).toList();
     }
 
     @Test

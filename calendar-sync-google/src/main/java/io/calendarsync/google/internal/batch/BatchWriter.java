@@ -33,6 +33,7 @@ final class BatchWriter {
         line("Content-ID: <item-" + index + ">");
         line("");
         line(call.method() + " " + call.path() + " HTTP/1.1");
+        call.ifMatch().ifPresent(etag -> line("If-Match: " + etag));
         Optional<Content> content = call.content();
         content.ifPresent(body -> {
             line("Content-Type: " + body.type());

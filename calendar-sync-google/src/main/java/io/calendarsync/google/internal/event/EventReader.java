@@ -20,7 +20,11 @@ public final class EventReader {
 
     /** The fields that are read here, as a {@code fields} parameter. */
     public static final String FIELDS = "id,status,etag,summary,description,location,colorId,visibility,transparency,"
-            + "source(title,url),start(date,dateTime,timeZone),end(date,dateTime,timeZone),extendedProperties/private";
+            + "source(title,url),start(date,dateTime,timeZone),end(date,dateTime,timeZone),extendedProperties/private,"
+            + "recurrence,recurringEventId,originalStartTime(date,dateTime,timeZone),"
+            + "reminders(useDefault,overrides(method,minutes)),"
+            + "attendees(email,displayName,optional,responseStatus,comment,additionalGuests,resource),"
+            + "hangoutLink,conferenceData(createRequest/status/statusCode,entryPoints(entryPointType,uri))";
 
     private EventReader() {}
 
@@ -35,7 +39,10 @@ public final class EventReader {
                                 .isPresent(),
                         JsonTree.text(event, "etag"),
                         Marks.read(event),
-                        TimeReader.read(event, calendarZone).map(time -> details(event, time))));
+                        TimeReader.read(event, calendarZone).map(time -> details(event, time)),
+                        GuestsReader.read(event),
+                        MeetingReader.read(event),
+                        OccurrenceReader.read(event, calendarZone)));
     }
 
     private static EventDetails details(JsonObject event, EventTime time) {
@@ -49,7 +56,11 @@ public final class EventReader {
                 JsonTree.text(event, "transparency")
                         .filter("transparent"::equals)
                         .map(free -> Availability.FREE),
-                JsonTree.object(event, "source").flatMap(EventReader::link));
+                JsonTree.object(event, "source").flatMap(EventReader::link),
+                RecurrenceReader.read(event, time),
+                RemindersReader.read(event),
+                Optional.empty(),
+                false);
     }
 
     private static Optional<Visibility> visibility(String value) {

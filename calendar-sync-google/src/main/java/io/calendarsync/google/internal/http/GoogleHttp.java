@@ -51,6 +51,7 @@ public final class GoogleHttp {
                 .setConnectTimeout(connectMillis)
                 .setReadTimeout(readMillis);
         request.getHeaders().setUserAgent(userAgent);
+        call.ifMatch().ifPresent(request.getHeaders()::setIfMatch);
         accessToken.ifPresent(token -> request.getHeaders().setAuthorization("Bearer " + token.reveal()));
         return request;
     }

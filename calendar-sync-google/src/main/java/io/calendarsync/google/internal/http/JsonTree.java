@@ -37,6 +37,25 @@ public final class JsonTree {
                 .orElseGet(OptionalLong::empty);
     }
 
+    /** Whether it is said to be so. */
+    public static boolean flag(JsonObject from, String name) {
+        return get(from, name)
+                .filter(JsonElement::isJsonPrimitive)
+                .filter(value -> value.getAsJsonPrimitive().isBoolean())
+                .filter(JsonElement::getAsBoolean)
+                .isPresent();
+    }
+
+    /** The texts of an array; what is none is left out. */
+    public static List<String> texts(JsonObject from, String name) {
+        return elements(from, name).stream()
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsJsonPrimitive)
+                .filter(value -> value.isString())
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+
     /** An object. */
     public static Optional<JsonObject> object(JsonObject from, String name) {
         return get(from, name).filter(JsonElement::isJsonObject).map(JsonElement::getAsJsonObject);
@@ -44,12 +63,16 @@ public final class JsonTree {
 
     /** The objects of an array; what is none is left out. */
     public static List<JsonObject> objects(JsonObject from, String name) {
+        return elements(from, name).stream()
+                .filter(JsonElement::isJsonObject)
+                .map(JsonElement::getAsJsonObject)
+                .toList();
+    }
+
+    private static List<JsonElement> elements(JsonObject from, String name) {
         return get(from, name)
                 .filter(JsonElement::isJsonArray)
-                .map(array -> array.getAsJsonArray().asList().stream()
-                        .filter(JsonElement::isJsonObject)
-                        .map(JsonElement::getAsJsonObject)
-                        .toList())
+                .map(array -> array.getAsJsonArray().asList())
                 .orElseGet(List::of);
     }
 

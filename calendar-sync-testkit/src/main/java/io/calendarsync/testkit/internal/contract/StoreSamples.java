@@ -19,6 +19,7 @@ import io.calendarsync.spi.RowState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,8 @@ final class StoreSamples {
                 changed,
                 due,
                 0,
-                Optional.empty());
+                Optional.empty(),
+                LedgerRow.More.NONE);
     }
 
     /** A row with everything optional. */
@@ -86,7 +88,19 @@ final class StoreSamples {
                 AT,
                 Optional.of(AT.plus(Duration.ofHours(1))),
                 12,
-                Optional.of(Problem.of(ProblemCode.EVENT_REFUSED, "repair-due/R/77, \"quoted\"", "400 ümläut\n")));
+                Optional.of(Problem.of(ProblemCode.EVENT_REFUSED, "repair-due/R/77, \"quoted\"", "400 ümläut\n")),
+                new LedgerRow.More(
+                        Optional.of("1:" + "w".repeat(64)),
+                        List.of(
+                                new LedgerRow.Changed(
+                                        LocalDate.parse("2026-03-29"),
+                                        Optional.of(AT),
+                                        Set.of(EventField.COLOR),
+                                        "1:" + "o".repeat(64)),
+                                new LedgerRow.Changed(LocalDate.parse("9999-12-30"), Optional.empty(), Set.of(), "?")),
+                        Set.of("ümläut", "g".repeat(16)),
+                        Optional.of("1:" + "a".repeat(64)),
+                        LedgerRow.Meeting.READY));
     }
 
     static ConnectionRecord connection(ConnectionId id, long revision, String grantId) {

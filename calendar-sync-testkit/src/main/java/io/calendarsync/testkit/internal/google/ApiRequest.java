@@ -28,6 +28,11 @@ public record ApiRequest(
         return new ApiRequest(method, target, parameters, body, ifMatch, ifNoneMatch);
     }
 
+    /** The same call, refused on any other version of its event. */
+    public ApiRequest onlyIf(Optional<String> etag) {
+        return new ApiRequest(method, target, query, body, etag, ifNoneMatch);
+    }
+
     /** The calendar that is meant. */
     public String calendar() {
         return target.get(0);

@@ -60,7 +60,7 @@ public final class Bookings {
                 after.map(key -> standing.tailMap(key, false)).orElse(standing);
         List<CalendarEvent> page = new ArrayList<>();
         for (CalendarEvent event : rest.values()) {
-            if (!window.touches(event.details().time())) {
+            if (!window.touches(event)) {
                 continue;
             }
             if (page.size() == size) {

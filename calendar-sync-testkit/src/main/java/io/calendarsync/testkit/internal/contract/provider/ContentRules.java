@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.calendarsync.event.Availability;
+import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventColor;
 import io.calendarsync.event.EventDetails;
+import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventLink;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Reminders;
+import io.calendarsync.event.Reminders.Reminder;
 import io.calendarsync.event.Visibility;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.EventField;
@@ -15,8 +19,10 @@ import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.testkit.internal.contract.Hint;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +39,11 @@ public abstract class ContentRules extends ProviderScene {
             Optional.of(EventColor.TOMATO),
             Optional.of(Visibility.PRIVATE),
             Optional.of(Availability.FREE),
-            Optional.of(new EventLink("Booking A-1", "https://shop.example/bookings/A-1?tab=1&x=y")));
+            Optional.of(new EventLink("Booking A-1", "https://shop.example/bookings/A-1?tab=1&x=y")),
+            Optional.empty(),
+            Optional.of(Reminders.of(Reminder.popup(Duration.ofMinutes(10)), Reminder.mail(Duration.ofDays(1)))),
+            Optional.empty(),
+            false);
 
     /** For the contract. */
     protected ContentRules() {}
@@ -62,7 +72,33 @@ public abstract class ContentRules extends ProviderScene {
                     Optional.empty());
             assertEquals(
                     Optional.of(details),
-                    inserted(call, mark(number++), details).details());
+                    inserted(call, mark(number++), details).details().map(ProviderScene::shown));
+        }
+    }
+
+    @Test
+    @Hint("that the calendar's own reminders, none and the event's own are told apart")
+    void G17_remindersArrive() {
+        CalendarCall call = onPrimary();
+        List<Reminders> each = List.of(
+                Reminders.byDefault(),
+                Reminders.none(),
+                Reminders.of(Reminder.popup(Duration.ZERO), Reminder.mail(Duration.ofDays(28))),
+                Reminders.of(Reminder.mail(Duration.ofMinutes(5))),
+                Reminders.byDefault());
+        inserted(call, mark(1), titled("Fair"));
+        for (Reminders reminders : each) {
+            assertEquals(
+                    Optional.of(reminders), patched(call, reminding(reminders)).reminders());
+        }
+        int number = 2;
+        for (Reminders reminders : each) {
+            assertEquals(
+                    Optional.of(reminders),
+                    inserted(call, mark(number++), reminding(reminders))
+                            .details()
+                            .orElseThrow()
+                            .reminders());
         }
     }
 
@@ -80,7 +116,8 @@ public abstract class ContentRules extends ProviderScene {
                 Optional.empty(),
                 Optional.empty());
         assertEquals(
-                Optional.of(details), inserted(onPrimary(), mark(1), details).details());
+                Optional.of(details),
+                inserted(onPrimary(), mark(1), details).details().map(ProviderScene::shown));
         assertEquals(odd, only().title());
     }
 
@@ -135,6 +172,7 @@ public abstract class ContentRules extends ProviderScene {
         assertEquals(FULL.visibility(), now.visibility());
         assertEquals(FULL.availability(), now.availability());
         assertEquals(FULL.link(), now.link());
+        assertEquals(FULL.reminders(), now.reminders());
     }
 
     @Test
@@ -153,6 +191,19 @@ public abstract class ContentRules extends ProviderScene {
         // What is usual may be said or left out.
         assertNotEquals(Optional.of(Availability.FREE), now.availability());
         assertEquals(Optional.empty(), now.link());
+        assertEquals(Optional.empty(), shown(now).reminders());
+    }
+
+    @Test
+    @Hint("that what a patch carries is not cleared by it")
+    void G4_patchClearsNothingThatItCarries() {
+        CalendarCall call = onPrimary();
+        inserted(call, mark(1), FULL);
+        EventDetails now = done(write(call, new EventWrite.Patch(mark(1), FULL, Set.of(EventField.values()))))
+                .echo()
+                .flatMap(RemoteEvent::details)
+                .orElseThrow();
+        assertEquals(FULL, now);
     }
 
     @Test
@@ -177,6 +228,13 @@ public abstract class ContentRules extends ProviderScene {
         assertFault(
                 Fault.Kind.EVENT_REFUSED,
                 write(onPrimary(), new EventWrite.Insert(mark(1), details("Odd", backwards))));
+    }
+
+    private static EventDetails reminding(Reminders reminders) {
+        return CalendarEvent.builder(EventKey.of("fair", "1"), "Fair", MORNING)
+                .reminders(reminders)
+                .build()
+                .details();
     }
 
     private EventDetails patched(CalendarCall call, EventDetails details) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.calendarsync.event.EventDetails;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Reminders;
 import io.calendarsync.spi.Access;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarProvider;
@@ -134,6 +135,23 @@ public abstract class ProviderScene {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** What is shown, without what a calendar may show or leave out where nothing was written. */
+    static EventDetails shown(EventDetails details) {
+        return new EventDetails(
+                details.time(),
+                details.title(),
+                details.description(),
+                details.location(),
+                details.color(),
+                details.visibility(),
+                details.availability(),
+                details.link(),
+                details.recurrence(),
+                details.reminders().filter(reminders -> !reminders.equals(Reminders.byDefault())),
+                details.guests(),
+                details.meeting());
     }
 
     Reply<Written> write(CalendarCall call, EventWrite write) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One calendar: what it is, who may do what, and every event that ever stood on it. */
 public final class StoredCalendar {
+    private boolean meetings = true;
     private final String id;
     private final Person owner;
     private final boolean madeByApp;
@@ -213,6 +214,11 @@ public final class StoredCalendar {
         occurrence.series().map(changedBySeries::get).ifPresent(ids -> ids.remove(occurrence.id()));
     }
 
+    /** Whether events may have video meetings from now on. */
+    public void allowMeetings(boolean allowed) {
+        meetings = allowed;
+    }
+
     public JsonObject document() {
         JsonObject document = new JsonObject();
         document.addProperty("kind", "calendar#calendar");
@@ -223,7 +229,9 @@ public final class StoredCalendar {
             document.addProperty("dataOwner", owner.email());
         }
         JsonArray conferences = new JsonArray();
-        conferences.add("hangoutsMeet");
+        if (meetings) {
+            conferences.add("hangoutsMeet");
+        }
         JsonObject properties = new JsonObject();
         properties.add("allowedConferenceSolutionTypes", conferences);
         document.add("conferenceProperties", properties);

@@ -3,6 +3,7 @@ package io.calendarsync.testkit.internal.google.seam;
 import com.google.gson.JsonObject;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
+import io.calendarsync.spi.EventField;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.RemoteEvent;
@@ -107,22 +108,55 @@ public final class CalendarCalls {
     }
 
     private static ApiRequest request(CalendarCall call, EventWrite write) {
-        List<String> event = List.of(call.calendar(), write.eventId());
+        List<String> event = List.of(call.calendar(), id(write));
         if (write instanceof EventWrite.Insert insert) {
-            return ApiRequest.of(
-                    ApiMethod.EVENTS_INSERT, List.of(call.calendar()), Optional.of(EventBodies.of(insert)));
+            return ApiRequest.of(ApiMethod.EVENTS_INSERT, List.of(call.calendar()), Optional.of(EventBodies.of(insert)))
+                    .with(parameters(write, insert.details().meeting()));
         }
         if (write instanceof EventWrite.Patch patch) {
-            return ApiRequest.of(ApiMethod.EVENTS_PATCH, event, Optional.of(EventBodies.of(patch)));
+            boolean meeting = patch.details().meeting() || patch.clear().contains(EventField.MEETING);
+            return ApiRequest.of(ApiMethod.EVENTS_PATCH, event, Optional.of(EventBodies.of(patch)))
+                    .with(parameters(write, meeting))
+                    .onlyIf(patch.guests().map(EventWrite.Guests::etag));
+        }
+        if (write instanceof EventWrite.ChangeOccurrence change) {
+            return ApiRequest.of(ApiMethod.EVENTS_PATCH, event, Optional.of(EventBodies.of(change)))
+                    .with(parameters(write, false));
         }
         if (write instanceof EventWrite.Revive revive) {
             return ApiRequest.of(ApiMethod.EVENTS_UPDATE, event, Optional.of(EventBodies.of(revive)));
         }
-        return ApiRequest.of(ApiMethod.EVENTS_DELETE, event, Optional.empty());
+        return ApiRequest.of(ApiMethod.EVENTS_DELETE, event, Optional.empty()).with(parameters(write, false));
+    }
+
+    private static String id(EventWrite write) {
+        if (write instanceof EventWrite.ChangeOccurrence change) {
+            return RecurrenceLines.id(change.eventId(), change.original());
+        }
+        return write instanceof EventWrite.DeleteOccurrence delete
+                ? RecurrenceLines.id(delete.eventId(), delete.original())
+                : write.eventId();
+    }
+
+    private static Map<String, List<String>> parameters(EventWrite write, boolean meeting) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        if (meeting) {
+            query.put("conferenceDataVersion", List.of("1"));
+        }
+        switch (write.mail()) {
+            case NONE -> {}
+            case EXTERNAL -> query.put("sendUpdates", List.of("externalOnly"));
+            case ALL -> query.put("sendUpdates", List.of("all"));
+        }
+        return query;
+    }
+
+    private static boolean isDeletion(EventWrite write) {
+        return write instanceof EventWrite.Delete || write instanceof EventWrite.DeleteOccurrence;
     }
 
     private static Reply<Written> written(EventWrite write, Outcome outcome) {
-        return Replied.of(outcome, write instanceof EventWrite.Delete ? Reading.DELETE : Reading.WRITE)
+        return Replied.of(outcome, isDeletion(write) ? Reading.DELETE : Reading.WRITE)
                 .map(body -> new Written(body.isEmpty() ? Optional.empty() : Optional.of(RemoteEvents.of(body))));
     }
 

@@ -1,11 +1,14 @@
 package io.calendarsync.testkit.internal.google.seam;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.calendarsync.event.Availability;
 import io.calendarsync.event.EventDetails;
 import io.calendarsync.event.EventTime;
+import io.calendarsync.event.Reminders;
 import io.calendarsync.event.Visibility;
+import io.calendarsync.spi.Attendee;
 import io.calendarsync.spi.EventField;
 import io.calendarsync.spi.EventMark;
 import io.calendarsync.spi.EventWrite;
@@ -18,21 +21,48 @@ public final class EventBodies {
     public static JsonObject of(EventWrite.Insert insert) {
         JsonObject body = body(insert.mark(), insert.details());
         body.addProperty("id", insert.eventId());
+        insert.details()
+                .guests()
+                .ifPresent(guests -> body.add(
+                        "attendees",
+                        People.write(guests.stream().map(Attendee::of).toList())));
         return body;
     }
 
     /** The fields that are the host's, and nulls for those that no longer are. */
     public static JsonObject of(EventWrite.Patch patch) {
         JsonObject body = body(patch.mark(), patch.details());
-        for (EventField field : patch.clear()) {
-            body.add(name(field), JsonNull.INSTANCE);
-        }
+        patch.clear().forEach(field -> clear(body, field));
+        patch.guests().ifPresent(guests -> body.add("attendees", People.write(guests.all())));
         return body;
+    }
+
+    /** What one occurrence is to show; one that was cancelled stands again. */
+    public static JsonObject of(EventWrite.ChangeOccurrence change) {
+        JsonObject body = body(change.details());
+        change.clear().forEach(field -> clear(body, field));
+        body.addProperty("status", "confirmed");
+        return body;
+    }
+
+    private static void clear(JsonObject body, EventField field) {
+        // What is the host's again is not cleared.
+        if (body.has(name(field))) {
+            return;
+        }
+        switch (field) {
+            case RECURRENCE -> body.add(name(field), new JsonArray());
+            case REMINDERS -> body.add(name(field), Alarms.write(Reminders.byDefault()));
+            // Whoever is invited stays, unless the guests are written.
+            case GUESTS -> {}
+            default -> body.add(name(field), JsonNull.INSTANCE);
+        }
     }
 
     /** The whole event, alive again. */
     public static JsonObject of(EventWrite.Revive revive) {
-        JsonObject body = body(revive.mark(), revive.details());
+        JsonObject body = body(revive.details());
+        body.add("extendedProperties", Marks.write(revive.mark()));
         body.addProperty("status", "confirmed");
         return body;
     }
@@ -45,6 +75,15 @@ public final class EventBodies {
     }
 
     private static JsonObject body(EventMark mark, EventDetails details) {
+        JsonObject body = body(details);
+        if (details.meeting()) {
+            body.add("conferenceData", Meetings.wish(mark.eventId()));
+        }
+        body.add("extendedProperties", Marks.write(mark));
+        return body;
+    }
+
+    private static JsonObject body(EventDetails details) {
         JsonObject body = of(details.time());
         body.addProperty("summary", details.title());
         details.description().ifPresent(text -> body.addProperty("description", text));
@@ -61,7 +100,9 @@ public final class EventBodies {
             source.addProperty("url", link.url());
             body.add("source", source);
         });
-        body.add("extendedProperties", Marks.write(mark));
+        details.recurrence()
+                .ifPresent(repeats -> body.add("recurrence", RecurrenceLines.write(repeats, details.time())));
+        details.reminders().ifPresent(reminders -> body.add("reminders", Alarms.write(reminders)));
         return body;
     }
 
@@ -73,6 +114,10 @@ public final class EventBodies {
             case VISIBILITY -> "visibility";
             case AVAILABILITY -> "transparency";
             case LINK -> "source";
+            case RECURRENCE -> "recurrence";
+            case REMINDERS -> "reminders";
+            case GUESTS -> "attendees";
+            case MEETING -> "conferenceData";
         };
     }
 }

@@ -9,6 +9,10 @@ import io.calendarsync.event.Visibility;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.calendar.StoredEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Google's events as the seam shows them. */
@@ -23,7 +27,26 @@ public final class RemoteEvents {
                 stored.cancelled(),
                 Json.text(event, "etag"),
                 Marks.read(stored.privateProperties()),
-                details(event));
+                details(event),
+                People.read(event),
+                Meetings.read(event),
+                occurrence(event));
+    }
+
+    private static Optional<RemoteEvent.Of> occurrence(JsonObject event) {
+        return Json.text(event, "recurringEventId")
+                .flatMap(series -> Json.child(event, "originalStartTime").map(start -> occurrence(series, start)));
+    }
+
+    private static RemoteEvent.Of occurrence(String series, JsonObject start) {
+        return Json.text(start, "date")
+                .map(date -> new RemoteEvent.Of(series, LocalDate.parse(date), Optional.empty()))
+                .orElseGet(() -> {
+                    Instant moment = OffsetDateTime.parse(start.get("dateTime").getAsString())
+                            .toInstant();
+                    ZoneId zone = ZoneId.of(Json.text(start, "timeZone").orElse("UTC"));
+                    return new RemoteEvent.Of(series, LocalDate.ofInstant(moment, zone), Optional.of(moment));
+                });
     }
 
     private static Optional<EventDetails> details(JsonObject event) {
@@ -37,7 +60,11 @@ public final class RemoteEvents {
                         visibility(event),
                         Json.text(event, "transparency")
                                 .map(word -> word.equals("transparent") ? Availability.FREE : Availability.BUSY),
-                        Json.child(event, "source").map(RemoteEvents::link)));
+                        Json.child(event, "source").map(RemoteEvents::link),
+                        RecurrenceLines.read(event, time),
+                        Alarms.read(event),
+                        Optional.empty(),
+                        false));
     }
 
     private static Optional<EventColor> color(JsonObject event) {
