@@ -43,7 +43,9 @@ public final class Main {
 
     private static void sync() {
         CalendarEvent repair = CalendarEvent.of(
-                EventKey.of("repair-due", "R-1"), "Repair due", EventTime.allDay(LocalDate.of(2026, 3, 2)));
+                EventKey.of("repair-due", "R-1"),
+                "Repair due",
+                EventTime.allDay(LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1)));
         try (FakeGoogle google = FakeGoogle.start()) {
             SyncEngine engine = SyncEngine.builder()
                     .namespace("consumer")
