@@ -3,7 +3,6 @@ package io.calendarsync.internal.sync;
 import io.calendarsync.event.EventDetails;
 import io.calendarsync.event.EventTime;
 import io.calendarsync.internal.event.Fingerprint;
-import io.calendarsync.internal.event.NormalForm;
 import io.calendarsync.spi.EventField;
 import io.calendarsync.spi.LedgerRow.Changed;
 import java.time.Instant;
@@ -19,8 +18,7 @@ import java.util.Set;
  */
 record Part(EventTime original, EventDetails details, Set<EventField> owned, String hash) {
 
-    static Part of(EventTime original, EventDetails raw) {
-        EventDetails details = NormalForm.of(raw);
+    static Part of(EventTime original, EventDetails details) {
         Set<EventField> owned = Fingerprint.owned(details);
         return new Part(original, details, owned, Fingerprint.echo(details, owned));
     }

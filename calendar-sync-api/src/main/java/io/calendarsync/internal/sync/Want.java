@@ -31,15 +31,16 @@ record Want(
         Set<EventField> owned,
         LedgerRow.Span span) {
 
-    static Want of(CalendarEvent event) {
-        EventDetails details = NormalForm.of(event.details());
+    static Want of(CalendarEvent raw) {
+        CalendarEvent event = NormalForm.of(raw);
+        EventDetails details = event.details();
         return new Want(
                 event.key(),
                 details,
                 event.occurrences(),
                 Fingerprint.of(details),
                 Fingerprint.owned(details),
-                Spans.of(new CalendarEvent(event.key(), details, event.occurrences())));
+                Spans.of(event));
     }
 
     CalendarEvent event() {
@@ -99,8 +100,8 @@ record Want(
         if (isPlain()) {
             return hash;
         }
-        Stream<String> parts = occurrences.stream()
-                .map(occurrence -> occurrence.day() + Fingerprint.of(NormalForm.of(occurrence.details())));
+        Stream<String> parts =
+                occurrences.stream().map(occurrence -> occurrence.day() + Fingerprint.of(occurrence.details()));
         return Hashes.base64(
                 Stream.concat(Stream.of(hash, guests().toString()), parts).toArray(String[]::new));
     }
