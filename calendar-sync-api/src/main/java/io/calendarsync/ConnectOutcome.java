@@ -12,15 +12,29 @@ public sealed interface ConnectOutcome {
      *
      * @param connection whose
      * @param account the account
-     * @param calendar the calendar as it was last seen; absent when nobody knows whether it was made
+     * @param calendar the calendar as it was last seen; absent when none is chosen, or nobody knows whether it was made
+     * @param leftBehind what still stands on a calendar of another account that the connection had before
      */
-    record Connected(ConnectionId connection, Account account, Optional<CalendarInfo> calendar)
+    record Connected(
+            ConnectionId connection, Account account, Optional<CalendarInfo> calendar, Optional<LeftBehind> leftBehind)
             implements ConnectOutcome {}
+
+    /**
+     * Events that nobody cares for any more, since their account is not the connection's any longer.
+     *
+     * @param account whose calendar it is
+     * @param calendar the calendar as it was last seen
+     * @param events how many events of ours stand there, as far as is known
+     */
+    record LeftBehind(Account account, CalendarInfo calendar, long events) {}
 
     /** The person said no. */
     record Declined(ConnectionId connection) implements ConnectOutcome {}
 
-    /** It did not work, and the connection is what it was before. */
+    /**
+     * It did not work, and the connection is what it was before; or it is disconnected, where it had been let go of
+     * another account for this one.
+     */
     record Rejected(Problem problem) implements ConnectOutcome {}
 
     /**

@@ -8,6 +8,10 @@ public enum NextAction {
     WAIT,
     /** The person connects the account, again where it was connected before. */
     CONNECT,
+    /** The person chooses a calendar, or has the chosen one restored. */
+    CHOOSE_CALENDAR,
+    /** Somebody has it resumed. */
+    RESUME,
     /** The person's administrator allows the application. */
     ASK_ADMINISTRATOR,
     /** Whoever runs the host corrects its set-up. */

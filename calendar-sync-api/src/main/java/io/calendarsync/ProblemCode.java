@@ -3,8 +3,11 @@ package io.calendarsync;
 import static io.calendarsync.NextAction.APPROVE;
 import static io.calendarsync.NextAction.ASK_ADMINISTRATOR;
 import static io.calendarsync.NextAction.ASK_OPERATOR;
+import static io.calendarsync.NextAction.CHOOSE_CALENDAR;
 import static io.calendarsync.NextAction.CONNECT;
 import static io.calendarsync.NextAction.CORRECT_BOOKING;
+import static io.calendarsync.NextAction.NONE;
+import static io.calendarsync.NextAction.RESUME;
 import static io.calendarsync.NextAction.WAIT;
 
 import java.util.List;
@@ -44,9 +47,13 @@ public enum ProblemCode {
     /** The provider's calendar API is switched off for the application. */
     API_DISABLED(ASK_OPERATOR, "code"),
     /** The calendar is gone, or may no longer be seen. */
-    CALENDAR_GONE(CONNECT, "calendar"),
+    CALENDAR_GONE(CHOOSE_CALENDAR, "calendar"),
     /** The calendar may no longer be written. */
-    CALENDAR_READ_ONLY(CONNECT, "calendar"),
+    CALENDAR_READ_ONLY(CHOOSE_CALENDAR, "calendar"),
+    /** No calendar was chosen yet. */
+    CALENDAR_NOT_CHOSEN(CHOOSE_CALENDAR),
+    /** A further calendar whose events block time is gone, or may no longer be seen. */
+    WATCHED_CALENDAR_GONE(CHOOSE_CALENDAR, "calendar"),
     /** Whether the calendar was created is not known. */
     CALENDAR_UNCERTAIN(CONNECT, "calendar"),
     /** The calendar could not be created. */
@@ -59,6 +66,10 @@ public enum ProblemCode {
     WRITES_FROZEN(WAIT, "code"),
     /** The host's bookings could not be read. */
     SOURCE_FAILED(ASK_OPERATOR, "error"),
+    /** The host could not keep what blocks time. */
+    SINK_FAILED(ASK_OPERATOR, "error"),
+    /** The provider does not tell of changes by itself; they are found by looking. */
+    PUSH_REFUSED(ASK_OPERATOR, "calendar", "code"),
     /** The host's cursor could not be read; everything is read again. */
     CURSOR_UNREADABLE(WAIT),
     /** More deletions than is usual are held. */
@@ -69,6 +80,8 @@ public enum ProblemCode {
     INTERRUPTED(WAIT),
     /** Another node took over while this one worked. */
     TAKEN_OVER(WAIT),
+    /** The host has the connection rest. */
+    CONNECTION_PAUSED(RESUME),
     /** A node with a newer version of the host's rendering has taken over. */
     NEWER_VERSION_ACTIVE(ASK_OPERATOR, "version"),
     /** The event ends before it starts. */
@@ -105,6 +118,10 @@ public enum ProblemCode {
     EVENT_REFUSED(CORRECT_BOOKING, "key", "code"),
     /** The event must not be written, whatever it shows. */
     EVENT_FORBIDDEN(ASK_OPERATOR, "key", "code"),
+    /** A person deleted the event on the calendar; it stays deleted until its booking changes. */
+    EVENT_DELETED_BY_HAND(NONE, "key"),
+    /** The event is changed on the calendar as often as it is put right. */
+    EVENT_NOT_SETTLING(ASK_OPERATOR, "key"),
     /** The host could not be asked for this booking. */
     EVENT_SOURCE_FAILED(ASK_OPERATOR, "key", "error");
 

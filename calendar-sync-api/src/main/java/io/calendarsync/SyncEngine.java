@@ -2,6 +2,7 @@ package io.calendarsync;
 
 import io.calendarsync.event.EventKind;
 import io.calendarsync.internal.EngineBuilder;
+import io.calendarsync.spi.BlockedTimeSink;
 import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.spi.EventSource;
 import io.calendarsync.spi.GuestMail;
@@ -12,13 +13,16 @@ import io.calendarsync.spi.TokenStore;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
  * Keeps bookings in step with calendars.
  *
- * <p>One for a host and provider. Safe for use by many threads; starts none.
+ * <p>One for a host and provider. Safe for use by many threads; starts none but those of {@link #autoSync}.
  */
 public interface SyncEngine {
 
@@ -40,8 +44,21 @@ public interface SyncEngine {
      */
     ConnectOutcome complete(String session, URI callback);
 
+    /**
+     * Takes a message that came to the address of {@link Builder#push}; the endpoint answers what the outcome says.
+     *
+     * <p>Only headers are looked at: whatever the body holds, leave it. Nothing is asked of the provider, and nothing is
+     * synced. What the store throws is thrown: let the endpoint answer 500 then, and the message comes again.
+     *
+     * @param headers by their names, in whatever case
+     */
+    PushOutcome receive(Map<String, List<String>> headers);
+
     /** The link of this id, connected or not. */
     Connection connection(ConnectionId id);
+
+    /** Collects how to sync by itself; nothing happens before that is built and started. */
+    AutoSync.Builder autoSync();
 
     /** Says problems, outcomes and states in words, with the labels of the kinds that were given. */
     Wording wording();
@@ -111,6 +128,35 @@ public interface SyncEngine {
 
         /** How many guests are invited in a day under one account, so that the provider blocks nothing; 500 by default. */
         Builder dailyInvitations(int most);
+
+        /** Where to keep what else takes up a person's time, by {@link BlockingRules#DEFAULT}; by default nobody asks. */
+        default Builder blockedTime(BlockedTimeSink sink) {
+            return blockedTime(sink, connection -> BlockingRules.DEFAULT);
+        }
+
+        /**
+         * Where to keep what else takes up a person's time.
+         *
+         * @param rules what blocks time of a connection; asked at each sync, and other rules than last time have
+         *     everything read again
+         */
+        Builder blockedTime(BlockedTimeSink sink, Function<ConnectionId, BlockingRules> rules);
+
+        /** What becomes of events that people change on the calendar; {@link EditPolicy#OVERWRITE} by default. */
+        Builder edits(EditPolicy policy);
+
+        /** What becomes of events that people delete on the calendar; {@link DeletionPolicy#RESTORE} by default. */
+        Builder deletions(DeletionPolicy policy);
+
+        /**
+         * Where the provider is to send a message whenever a calendar that is read changes; nowhere by default.
+         *
+         * @param address an endpoint of the host's that hands the headers of each request to {@link SyncEngine#receive}
+         */
+        Builder push(URI address);
+
+        /** How long a disconnect may take to delete events before the rest is owed; 30 seconds by default. */
+        Builder disconnectWithin(Duration longest);
 
         /** The clock; the system's by default. */
         Builder clock(Clock clock);

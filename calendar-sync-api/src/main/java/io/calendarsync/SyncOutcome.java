@@ -28,6 +28,8 @@ public sealed interface SyncOutcome {
     enum Reason {
         /** The connection is not connected. */
         NOT_CONNECTED,
+        /** The host has it rest. */
+        PAUSED,
         /** It is being synced elsewhere just now. */
         ALREADY_RUNNING,
         /** A node with a newer version of the host's rendering has taken over. */

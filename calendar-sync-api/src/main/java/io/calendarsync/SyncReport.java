@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param problems the first problems of single events, at most 20
  * @param meetings where the video meetings take place that came about in this run, at most 1,000; the listener is told
  *     of each
+ * @param read what it learnt from calendars
  */
 public record SyncReport(
         String runId,
@@ -26,7 +27,8 @@ public record SyncReport(
         Duration took,
         Map<String, KindCounts> kinds,
         List<Problem> problems,
-        Map<EventKey, URI> meetings) {
+        Map<EventKey, URI> meetings,
+        ReadCounts read) {
 
     /** Keeps its own copies. */
     public SyncReport {

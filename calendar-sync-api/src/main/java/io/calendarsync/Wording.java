@@ -1,6 +1,8 @@
 package io.calendarsync;
 
+import io.calendarsync.DisconnectOutcome.Step;
 import io.calendarsync.event.EventKind;
+import io.calendarsync.spi.CalendarInfo;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +82,16 @@ public final class Wording {
     /** What came of connecting an account. */
     public String outcome(ConnectOutcome outcome) {
         if (outcome instanceof ConnectOutcome.Connected connected) {
-            return format("connect.connected", connected.account().email());
+            String email = connected.account().email();
+            return connected
+                    .leftBehind()
+                    .map(left -> format(
+                            "connect.leftBehind",
+                            email,
+                            left.account().email(),
+                            called(left.calendar()),
+                            left.events()))
+                    .orElseGet(() -> format("connect.connected", email));
         }
         if (outcome instanceof ConnectOutcome.Rejected rejected) {
             return sentence(rejected.problem());
@@ -96,45 +107,149 @@ public final class Wording {
 
     /** What came of disconnecting an account. */
     public String outcome(DisconnectOutcome outcome) {
-        if (!(outcome instanceof DisconnectOutcome.Disconnected done)) {
+        if (!(outcome instanceof DisconnectOutcome.Disconnected let)) {
             return format("disconnect.notConnected");
         }
-        if (!done.owed().isEmpty()) {
-            return format("status.DISCONNECTED.owed");
-        }
-        return done.done().stream()
-                .map(Wording::told)
-                .filter(key -> !key.isEmpty())
-                .findFirst()
-                .map(this::format)
-                .orElseGet(() -> format("disconnect.unreadable"));
+        return letGo(access(let.done(), let.owed()), let.done(), let.owed(), let.eventsLeft());
     }
 
-    private static String told(DisconnectOutcome.Step step) {
-        return switch (step) {
-            case ACCESS_REVOKED -> "disconnect.done";
-            case TOKENS_SHARED -> "disconnect.shared";
-            case REVOCATION_GIVEN_UP -> "disconnect.givenUp";
-            case TOKENS_FORGOTTEN -> "";
-        };
+    /** What was erased. */
+    public String outcome(Erased erased) {
+        return letGo(format("erased"), erased.done(), erased.owed(), erased.eventsLeft());
+    }
+
+    /** What became of the access, which is the first thing to know. */
+    private String access(List<Step> done, List<Step> owed) {
+        if (owed.contains(Step.ACCESS_REVOKED)) {
+            return format("status.DISCONNECTED.owed");
+        }
+        if (done.contains(Step.ACCESS_REVOKED)) {
+            return format("disconnect.done");
+        }
+        if (done.contains(Step.REVOCATION_GIVEN_UP)) {
+            return format("disconnect.givenUp");
+        }
+        if (done.contains(Step.TOKENS_SHARED)) {
+            return format("disconnect.shared");
+        }
+        return format(done.contains(Step.TOKENS_FORGOTTEN) ? "disconnect.unreadable" : "status.DISCONNECTED");
+    }
+
+    private String letGo(String first, List<Step> done, List<Step> owed, long left) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(first);
+        for (Step step : List.of(Step.EVENTS_DELETED, Step.CALENDAR_DELETED)) {
+            if (done.contains(step) && !owed.contains(Step.EVENTS_DELETED)) {
+                sentences.add(format("disconnect." + step));
+            }
+        }
+        if (done.contains(Step.EVENTS_GIVEN_UP)) {
+            sentences.add(format("disconnect.EVENTS_GIVEN_UP", left));
+        }
+        if (done.contains(Step.BLOCKED_TIME_GIVEN_UP)) {
+            sentences.add(format("disconnect.BLOCKED_TIME_GIVEN_UP"));
+        }
+        sentences.addAll(owing(owed, left));
+        return String.join(" ", sentences);
+    }
+
+    /** What is still to be done, but for the access. */
+    private List<String> owing(List<Step> owed, long left) {
+        List<String> sentences = new ArrayList<>();
+        if (owed.contains(Step.EVENTS_DELETED)) {
+            sentences.add(format("owed.EVENTS_DELETED", left));
+        }
+        if (owed.contains(Step.BLOCKED_TIME_FORGOTTEN)) {
+            sentences.add(format("owed.BLOCKED_TIME_FORGOTTEN"));
+        }
+        return sentences;
+    }
+
+    private String letGo(ConnectionStatus status) {
+        boolean access = status.stillOwed().contains(Step.ACCESS_REVOKED);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(format(access ? "status.DISCONNECTED.owed" : "status.DISCONNECTED"));
+        sentences.addAll(owing(status.stillOwed(), status.eventsLeft()));
+        return String.join(" ", sentences);
+    }
+
+    /** What came of asking which calendars there are. */
+    public String outcome(CalendarsOutcome outcome) {
+        if (outcome instanceof CalendarsOutcome.Listed listed) {
+            return format("calendars.listed", listed.writable().size());
+        }
+        return outcome instanceof CalendarsOutcome.Unavailable unavailable
+                ? sentence(unavailable.problem())
+                : format("status.NOT_CONNECTED");
+    }
+
+    /** What came of choosing a calendar. */
+    public String outcome(ChooseOutcome outcome) {
+        if (outcome instanceof ChooseOutcome.Chosen chosen) {
+            return format("choose.chosen", called(chosen.calendar()), chosen.onTheFormer());
+        }
+        if (outcome instanceof ChooseOutcome.Unavailable unavailable) {
+            return sentence(unavailable.problem());
+        }
+        return format(outcome instanceof ChooseOutcome.Busy ? "choose.busy" : "status.NOT_CONNECTED");
+    }
+
+    /** What came of naming the further calendars that block time. */
+    public String outcome(BlockedByOutcome outcome) {
+        if (outcome instanceof BlockedByOutcome.Accepted accepted) {
+            return format("blockedBy.accepted", accepted.calendars().size());
+        }
+        return outcome instanceof BlockedByOutcome.Unavailable unavailable
+                ? sentence(unavailable.problem())
+                : format("status.NOT_CONNECTED");
+    }
+
+    private static String called(CalendarInfo calendar) {
+        return calendar.title().orElse(calendar.address());
+    }
+
+    /** What came of taking back everything that was written. */
+    public String outcome(UndoOutcome outcome) {
+        if (outcome instanceof UndoOutcome.Undone undone) {
+            return format("undo.done", worked(undone.report())).strip();
+        }
+        if (outcome instanceof UndoOutcome.Changed changed) {
+            return format("undo.changed", changed.plan().count());
+        }
+        if (outcome instanceof UndoOutcome.Paused paused) {
+            return format("undo.paused", worked(paused.report()), sentence(paused.problem()))
+                    .strip();
+        }
+        if (outcome instanceof UndoOutcome.Blocked blocked) {
+            return format("undo.paused", worked(blocked.report()), sentence(blocked.problem()))
+                    .strip();
+        }
+        return format(outcome instanceof UndoOutcome.Busy ? "undo.busy" : "status.NOT_CONNECTED");
     }
 
     /** How a connection stands. */
     public String status(ConnectionStatus status) {
         return switch (status.state()) {
             case NOT_CONNECTED -> format("status.NOT_CONNECTED");
-            case DISCONNECTED -> format(status.owed() ? "status.DISCONNECTED.owed" : "status.DISCONNECTED");
+            case DISCONNECTED -> letGo(status);
             case ACTIVE ->
                 format(
                         "status.ACTIVE",
                         status.account().map(Account::email).orElse(""),
                         status.live(),
                         status.waiting());
+            case PAUSED ->
+                format("status.PAUSED", status.account().map(Account::email).orElse(""), status.waiting());
             case NEEDS_ATTENTION ->
                 status.hold()
                         .map(this::hold)
                         .orElseGet(() -> status.problem().map(this::sentence).orElse(""));
         };
+    }
+
+    /** Whether the provider tells of changes by itself. */
+    public String push(ConnectionStatus status) {
+        return status.pushProblem().map(this::sentence).orElseGet(() -> format("push." + status.push()));
     }
 
     private String hold(Hold hold) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
@@ -90,7 +91,11 @@ class WordingTest {
 
         assertEquals(
                 "Connected as dana@example.com.",
-                english.outcome(new ConnectOutcome.Connected(id, dana, Optional.empty())));
+                english.outcome(new ConnectOutcome.Connected(id, dana, Optional.empty(), Optional.empty())));
+        assertEquals(
+                "Connected as eve@example.com. 3 events stay on the calendar \"Shop\" of dana@example.com.",
+                english.outcome(new ConnectOutcome.Connected(
+                        id, eve, Optional.empty(), Optional.of(new ConnectOutcome.LeftBehind(dana, shop("Shop"), 3)))));
         assertEquals(
                 "This calendar belongs to dana@example.com; eve@example.com was chosen."
                         + " Disconnect first, or choose dana@example.com.",
@@ -119,6 +124,47 @@ class WordingTest {
     }
 
     @Test
+    void everyEndOfChoosingIsASentence() {
+        Problem gone = Problem.of(ProblemCode.CALENDAR_GONE, "Shop");
+
+        assertEquals(
+                "There are 2 calendars to choose from.",
+                english.outcome(new CalendarsOutcome.Listed(
+                        List.of(
+                                shop("Shop"),
+                                shop("It's {0} mine"),
+                                new CalendarInfo("holidays", Optional.empty(), Optional.empty(), false)),
+                        false)));
+        assertEquals(
+                "There is no calendar to choose from.", english.outcome(new CalendarsOutcome.Listed(List.of(), false)));
+        assertEquals(english.sentence(gone), english.outcome(new CalendarsOutcome.Unavailable(gone)));
+        assertEquals("No calendar is connected.", english.outcome(new CalendarsOutcome.NotConnected()));
+
+        assertEquals(
+                "Bookings are written on the calendar \"It's {0} mine\" from now on.",
+                english.outcome(new ChooseOutcome.Chosen(shop("It's {0} mine"), 0)));
+        assertEquals(
+                "Bookings are written on the calendar \"Shop\" from now on. 1 event stands on the one before.",
+                english.outcome(new ChooseOutcome.Chosen(shop("Shop"), 1)));
+        assertEquals(
+                "Bookings are written on the calendar \"Shop\" from now on. 1,200 events stand on the one before.",
+                english.outcome(new ChooseOutcome.Chosen(shop("Shop"), 1200)));
+        assertEquals(english.sentence(gone), english.outcome(new ChooseOutcome.Unavailable(gone)));
+        assertTrue(english.outcome(new ChooseOutcome.Busy()).contains("once more"));
+        assertEquals("No calendar is connected.", english.outcome(new ChooseOutcome.NotConnected()));
+
+        assertEquals(
+                "1 further calendar blocks time.", english.outcome(new BlockedByOutcome.Accepted(List.of("holidays"))));
+        assertEquals("No further calendar blocks time.", english.outcome(new BlockedByOutcome.Accepted(List.of())));
+        assertEquals(english.sentence(gone), english.outcome(new BlockedByOutcome.Unavailable(gone)));
+        assertEquals("No calendar is connected.", english.outcome(new BlockedByOutcome.NotConnected()));
+    }
+
+    private static CalendarInfo shop(String title) {
+        return new CalendarInfo("shop", Optional.of(title), Optional.empty(), true);
+    }
+
+    @Test
     void everyStateIsASentence() {
         assertEquals("No calendar is connected.", english.status(status(ConnectionStatus.State.NOT_CONNECTED, 0, 0)));
         assertEquals(
@@ -129,6 +175,24 @@ class WordingTest {
                 english.status(status(ConnectionStatus.State.ACTIVE, 0, 0)));
         assertEquals(
                 "The calendar is disconnected.", english.status(status(ConnectionStatus.State.DISCONNECTED, 0, 0)));
+    }
+
+    @Test
+    void howChangesAreToldIsASentence() {
+        Set<String> sentences = new HashSet<>();
+        for (ConnectionStatus.Push push : ConnectionStatus.Push.values()) {
+            sentences.add(english.push(status(ConnectionStatus.State.ACTIVE, 0, 0, push, Optional.empty())));
+        }
+        assertEquals(ConnectionStatus.Push.values().length, sentences.size());
+        assertEquals(
+                "Changes on the calendar \"Dana\" are found by looking now and then:"
+                        + " the calendar service does not tell of them (400 push).",
+                english.push(status(
+                        ConnectionStatus.State.ACTIVE,
+                        0,
+                        0,
+                        ConnectionStatus.Push.REFUSED,
+                        Optional.of(Problem.of(ProblemCode.PUSH_REFUSED, "Dana", "400 push")))));
     }
 
     @Test
@@ -144,10 +208,20 @@ class WordingTest {
     }
 
     private static SyncReport report(Map<String, KindCounts> kinds) {
-        return new SyncReport("run", NOW, Duration.ofSeconds(1), new TreeMap<>(kinds), List.of(), Map.of());
+        return new SyncReport(
+                "run", NOW, Duration.ofSeconds(1), new TreeMap<>(kinds), List.of(), Map.of(), ReadCounts.NONE);
     }
 
     private static ConnectionStatus status(ConnectionStatus.State state, long live, long waiting) {
+        return status(state, live, waiting, ConnectionStatus.Push.OFF, Optional.empty());
+    }
+
+    private static ConnectionStatus status(
+            ConnectionStatus.State state,
+            long live,
+            long waiting,
+            ConnectionStatus.Push push,
+            Optional<Problem> pushProblem) {
         return new ConnectionStatus(
                 state,
                 Optional.of(Account.of("sub", "dana@example.com")),
@@ -162,7 +236,11 @@ class WordingTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                Optional.empty(),
+                List.of(),
+                0,
+                push,
+                pushProblem);
     }
 
     /** English with two sentences in German. */

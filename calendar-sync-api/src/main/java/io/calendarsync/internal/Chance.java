@@ -34,6 +34,11 @@ public final class Chance {
         return Duration.ofMillis((long) (length.toMillis() * (0.75 + random.nextDouble() / 2)));
     }
 
+    /** Somewhere within a length. */
+    public synchronized Duration within(Duration length) {
+        return Duration.ofMillis((long) (length.toMillis() * random.nextDouble()));
+    }
+
     private synchronized String text(int size) {
         byte[] bytes = new byte[size];
         random.nextBytes(bytes);

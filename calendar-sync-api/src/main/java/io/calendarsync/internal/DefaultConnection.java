@@ -1,14 +1,23 @@
 package io.calendarsync.internal;
 
 import io.calendarsync.ApproveOutcome;
+import io.calendarsync.BlockedByOutcome;
+import io.calendarsync.CalendarChoice;
+import io.calendarsync.CalendarsOutcome;
+import io.calendarsync.ChooseOutcome;
 import io.calendarsync.Connection;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.ConnectionStatus;
 import io.calendarsync.DisconnectOutcome;
+import io.calendarsync.Erased;
+import io.calendarsync.EventPolicy;
 import io.calendarsync.Hold;
+import io.calendarsync.OldEvents;
 import io.calendarsync.PlannedChange;
 import io.calendarsync.Preview;
 import io.calendarsync.SyncOutcome;
+import io.calendarsync.UndoOutcome;
+import io.calendarsync.UndoPlan;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.event.EventIds;
 import io.calendarsync.spi.ConnectionRecord;
@@ -17,6 +26,7 @@ import io.calendarsync.spi.RowState;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One connection of the engine; holds nothing but its name. */
@@ -33,13 +43,20 @@ record DefaultConnection(DefaultSyncEngine engine, ConnectionId id) implements C
         // What is not connected reads everything when it is: nothing has to be remembered till then.
         if (connected && !keys.isEmpty()) {
             engine.parts.store().dirtyKeys().mark(id, keys);
+            engine.parts.wakeups().wake(id);
         }
     }
 
     @Override
     public SyncOutcome sync() {
-        SyncOutcome outcome = engine.syncing.sync(id);
-        if (outcome.equals(new SyncOutcome.Skipped(SyncOutcome.Reason.NOT_CONNECTED))) {
+        return sync(() -> false);
+    }
+
+    /** Syncs, and leaves the rest to the next sync once this one is to give way. */
+    SyncOutcome sync(BooleanSupplier givesWay) {
+        SyncOutcome outcome = engine.syncing.sync(id, givesWay);
+        if (!outcome.equals(new SyncOutcome.Skipped(SyncOutcome.Reason.ALREADY_RUNNING))) {
+            // Also of an account that the connection had before it was given another.
             engine.disconnecting.settle(id, false);
         }
         return outcome;
@@ -56,8 +73,17 @@ record DefaultConnection(DefaultSyncEngine engine, ConnectionId id) implements C
     }
 
     @Override
+    public Preview previewReconcile(Consumer<PlannedChange> each) {
+        return engine.previewing.previewReconcile(id, each);
+    }
+
+    @Override
     public ApproveOutcome approve(Hold hold) {
-        return engine.approving.approve(id, hold);
+        ApproveOutcome outcome = engine.approving.approve(id, hold);
+        if (outcome instanceof ApproveOutcome.Approved) {
+            engine.parts.wakeups().wake(id);
+        }
+        return outcome;
     }
 
     @Override
@@ -82,12 +108,52 @@ record DefaultConnection(DefaultSyncEngine engine, ConnectionId id) implements C
     }
 
     @Override
+    public CalendarsOutcome calendars() {
+        return engine.calendars.list(id);
+    }
+
+    @Override
+    public ChooseOutcome choose(CalendarChoice calendar, OldEvents events) {
+        return engine.choosing.choose(id, calendar, events);
+    }
+
+    @Override
+    public BlockedByOutcome alsoBlockedBy(Collection<String> calendars) {
+        return engine.watching.watch(id, calendars);
+    }
+
+    @Override
+    public void pause() {
+        engine.resting.pause(id);
+    }
+
+    @Override
+    public void resume() {
+        engine.resting.resume(id);
+    }
+
+    @Override
+    public UndoPlan planUndo() {
+        return engine.undoing.plan(id);
+    }
+
+    @Override
+    public UndoOutcome undo(UndoPlan plan) {
+        return engine.undoing.undo(id, plan);
+    }
+
+    @Override
     public ConnectionStatus status() {
         return engine.statuses.status(id);
     }
 
     @Override
-    public DisconnectOutcome disconnect() {
-        return engine.disconnecting.disconnect(id);
+    public DisconnectOutcome disconnect(EventPolicy events) {
+        return engine.disconnecting.disconnect(id, events);
+    }
+
+    @Override
+    public Erased erase(EventPolicy events) {
+        return engine.erasing.erase(id, events);
     }
 }

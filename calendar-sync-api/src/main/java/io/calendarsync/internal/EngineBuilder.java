@@ -1,11 +1,16 @@
 package io.calendarsync.internal;
 
+import io.calendarsync.BlockingRules;
 import io.calendarsync.Brake;
+import io.calendarsync.ConnectionId;
+import io.calendarsync.DeletionPolicy;
+import io.calendarsync.EditPolicy;
 import io.calendarsync.Pause;
 import io.calendarsync.SyncEngine;
 import io.calendarsync.SyncWindow;
 import io.calendarsync.Wording;
 import io.calendarsync.event.EventKind;
+import io.calendarsync.spi.BlockedTimeSink;
 import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.spi.EventSource;
 import io.calendarsync.spi.GuestMail;
@@ -13,12 +18,15 @@ import io.calendarsync.spi.SyncListener;
 import io.calendarsync.spi.SyncStore;
 import io.calendarsync.spi.TokenCipher;
 import io.calendarsync.spi.TokenStore;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +52,8 @@ public final class EngineBuilder implements SyncEngine.Builder {
     private long liveLimit = Long.MAX_VALUE;
     private GuestMail guestMail = GuestMail.NEVER;
     private int dailyInvitations = 500;
+    private Inbound inbound = Inbound.NONE;
+    private Duration disconnectWithin = Duration.ofSeconds(30);
     private Clock clock = Clock.systemUTC();
     private Pause pause = length -> Thread.sleep(length.toMillis());
     private RandomGenerator random = new SecureRandom();
@@ -162,6 +172,43 @@ public final class EngineBuilder implements SyncEngine.Builder {
         return this;
     }
 
+    @Override
+    public EngineBuilder blockedTime(BlockedTimeSink sink, Function<ConnectionId, BlockingRules> rules) {
+        inbound = new Inbound(Optional.of(sink), rules, inbound.edits(), inbound.deletions(), inbound.push());
+        return this;
+    }
+
+    @Override
+    public EngineBuilder edits(EditPolicy policy) {
+        inbound = new Inbound(inbound.sink(), inbound.rules(), policy, inbound.deletions(), inbound.push());
+        return this;
+    }
+
+    @Override
+    public EngineBuilder deletions(DeletionPolicy policy) {
+        inbound = new Inbound(inbound.sink(), inbound.rules(), inbound.edits(), policy, inbound.push());
+        return this;
+    }
+
+    @Override
+    public EngineBuilder push(URI address) {
+        if (!address.isAbsolute() || address.getHost() == null || address.getRawFragment() != null) {
+            throw new IllegalArgumentException("push must name an absolute address with a host");
+        }
+        inbound = new Inbound(
+                inbound.sink(), inbound.rules(), inbound.edits(), inbound.deletions(), Optional.of(address));
+        return this;
+    }
+
+    @Override
+    public EngineBuilder disconnectWithin(Duration longest) {
+        if (longest.isNegative()) {
+            throw new IllegalArgumentException("disconnectWithin must not be negative");
+        }
+        disconnectWithin = longest;
+        return this;
+    }
+
     private static int atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1");
@@ -215,9 +262,12 @@ public final class EngineBuilder implements SyncEngine.Builder {
                 liveLimit,
                 guestMail,
                 dailyInvitations,
+                inbound,
+                disconnectWithin,
                 clock,
                 pause,
-                new Chance(random));
+                new Chance(random),
+                new Wakeups());
         return new DefaultSyncEngine(parts, bundle == null ? Wording.english(kinds) : Wording.of(bundle, kinds));
     }
 

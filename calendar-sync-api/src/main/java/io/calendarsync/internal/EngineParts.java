@@ -36,9 +36,12 @@ public record EngineParts(
         long liveLimit,
         GuestMail guestMail,
         long dailyInvitations,
+        Inbound inbound,
+        Duration disconnectWithin,
         Clock clock,
         Pause pause,
-        Chance chance) {
+        Chance chance,
+        Wakeups wakeups) {
 
     /** Tells the host of a connection that was saved, where what stands in its way is not what it was. */
     public void tell(ConnectionRecord before, ConnectionRecord after) {

@@ -28,8 +28,16 @@ public final class Faults {
             case SCOPE_MISSING -> Stop.blocked(Problem.of(ProblemCode.SCOPE_MISSING, code));
             case API_DISABLED -> Stop.blocked(Problem.of(ProblemCode.API_DISABLED, code));
             case CALENDAR_READ_ONLY -> Stop.blocked(Problem.of(ProblemCode.CALENDAR_READ_ONLY, calendar));
-            case UNKNOWN, TRANSIENT, NOT_FOUND, DELETED, DUPLICATE, CONFLICT, PRECONDITION, FORBIDDEN, EVENT_REFUSED ->
-                Stop.paused(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, code), asked);
+            case UNKNOWN,
+                    TRANSIENT,
+                    NOT_FOUND,
+                    DELETED,
+                    DUPLICATE,
+                    CONFLICT,
+                    PRECONDITION,
+                    POSITION_LOST,
+                    FORBIDDEN,
+                    EVENT_REFUSED -> Stop.paused(Problem.of(ProblemCode.PROVIDER_UNAVAILABLE, code), asked);
         };
     }
 
@@ -51,10 +59,10 @@ public final class Faults {
         };
     }
 
-    /** Whether the fault is about the event that was written, and no other. */
+    /** Whether the fault is about the very thing that was asked for, and no other. */
     public static boolean ofTheEvent(Fault fault) {
         return switch (fault.kind()) {
-            case NOT_FOUND, DELETED, DUPLICATE, PRECONDITION, FORBIDDEN, EVENT_REFUSED -> true;
+            case NOT_FOUND, DELETED, DUPLICATE, PRECONDITION, POSITION_LOST, FORBIDDEN, EVENT_REFUSED -> true;
             default -> false;
         };
     }

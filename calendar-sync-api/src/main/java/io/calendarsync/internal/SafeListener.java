@@ -3,12 +3,14 @@ package io.calendarsync.internal;
 import io.calendarsync.ConnectOutcome;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.DisconnectOutcome;
+import io.calendarsync.EventEdit;
 import io.calendarsync.Problem;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.Guest;
 import io.calendarsync.spi.SyncListener;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -72,6 +74,16 @@ final class SafeListener implements SyncListener {
     @Override
     public void guestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) {
         tell(() -> host.guestsAnswered(connection, key, guests));
+    }
+
+    @Override
+    public void editedByHand(ConnectionId connection, EventEdit edit) {
+        tell(() -> host.editedByHand(connection, edit));
+    }
+
+    @Override
+    public void deletedByHand(ConnectionId connection, EventKey key, Optional<LocalDate> day) {
+        tell(() -> host.deletedByHand(connection, key, day));
     }
 
     @Override

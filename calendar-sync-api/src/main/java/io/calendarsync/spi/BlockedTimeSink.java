@@ -11,8 +11,8 @@ import java.util.List;
  * which it was told. Several calendars may block the time of one connection.
  *
  * <p>Safe for use by many threads: calls for one connection come one after another, those for several at once, while the
- * host's own threads ask what is free. What a method changed is durable when it returns. No engine of this version feeds
- * a sink.
+ * host's own threads ask what is free. What a method changed is durable when it returns. {@link BlockedTimes} is a ready
+ * one, over a table of the host's.
  *
  * <ul>
  *   <li><b>B1</b> {@link #apply} MUST leave each id as the last change of it says, whether it was known before or not: only

@@ -2,6 +2,7 @@ package io.calendarsync.spi;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,6 +63,28 @@ import java.util.Set;
  *   <li><b>G26</b> A meeting MUST be made once for an event, however often it is asked for; while it is made it is
  *       {@code PENDING}, and where the calendar does not allow one the write is {@code EVENT_REFUSED} or the meeting
  *       {@code FAILED}.
+ *   <li><b>G27</b> {@link #see} from the start MUST show everything that touches the window, each occurrence by itself
+ *       and nothing cancelled, and end with a position: what it lacks counts as free.
+ *   <li><b>G28</b> {@link #see} from a position MUST show everything that changed since, whoever changed it, with what
+ *       was deleted or left the window as cancelled, over all its pages: what is left out is never told again.
+ *   <li><b>G29</b> A position that is not known any more MUST be {@code POSITION_LOST}, never an empty page, since
+ *       whatever changed meanwhile is lost else.
+ *   <li><b>G30</b> One entry that cannot be read MUST NOT cost the others on its page.
+ *   <li><b>G31</b> What keeps a person busy MUST be told: type, answer, tentativeness, availability; an occurrence
+ *       MUST say its series and its day by the rule, cancelled or not.
+ *   <li><b>G32</b> {@link #calendars} MUST show each calendar once over all its pages, the account's own as
+ *       {@code primary}, and say of each whether it may be written.
+ *   <li><b>G33</b> {@link #deleteCalendar} MUST delete it whole, be done where it is gone already, and refuse the
+ *       account's own main one: that is not ours to delete.
+ *   <li><b>G34</b> A channel MUST bring a message with its id, its secret and its resource for a change of the
+ *       calendar, whoever makes it, until it is stopped or ends; a channel id that was used before MUST be
+ *       {@code DUPLICATE}.
+ *   <li><b>G35</b> Stopping a channel that is not there any more MUST be done, since a disconnect that was cut off comes
+ *       again.
+ *   <li><b>G36</b> {@link #message} MUST take header names in any case, and be empty where anything is missing, twice or
+ *       too long: it reads what anybody on the internet may send.
+ *   <li><b>G37</b> {@link #series} MUST show the series, deleted or not, and all its occurrences that were changed or
+ *       cancelled by themselves, over all pages and nothing else, or what people did to one would never be known.
  * </ul>
  */
 public interface CalendarProvider {
@@ -109,4 +132,40 @@ public interface CalendarProvider {
      * @param page as the page before said; empty for the first
      */
     Reply<RemotePage> list(CalendarCall call, String owner, Optional<String> page);
+
+    /**
+     * A series and each of its occurrences that was changed or cancelled by itself; also a single event alone.
+     *
+     * @param eventId the id of the series
+     * @param page as the page before said; empty for the first
+     */
+    Reply<RemotePage> series(CalendarCall call, String eventId, Optional<String> page);
+
+    /**
+     * What stands on a calendar within a window, each occurrence of a series by itself; or what changed there since.
+     *
+     * @param window what to look at; a reading that goes on is of the same window as the one that it goes on from
+     * @param since where an earlier reading ended, as its last page said; empty to read all
+     * @param page as the page before said; empty for the first
+     */
+    Reply<SeenPage> see(CalendarCall call, Window window, Optional<String> since, Optional<String> page);
+
+    /**
+     * The calendars that the account can see.
+     *
+     * @param page as the page before said; empty for the first
+     */
+    Reply<CalendarPage> calendars(Secret accessToken, Optional<String> page);
+
+    /** Deletes a calendar with all that stands on it; empty when it is gone. */
+    Optional<Fault> deleteCalendar(CalendarCall call);
+
+    /** Asks to be told whenever the calendar changes. */
+    Reply<ChannelOpened> watch(CalendarCall call, ChannelRequest request);
+
+    /** Ends a channel; empty when it is ended, also when it was before. */
+    Optional<Fault> stop(Secret accessToken, String channelId, String resourceId);
+
+    /** Reads the headers of a message; empty when they are none that the provider would send. Asks nobody. */
+    Optional<PushMessage> message(Map<String, List<String>> headers);
 }

@@ -4,6 +4,7 @@ import io.calendarsync.Account;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,10 @@ import java.util.Set;
  * @param creating the title of a calendar whose creation was begun and not confirmed
  * @param progress how far it came
  * @param trouble what stands in its way
+ * @param paused whether the host has it rest
+ * @param reads what it reads from calendars
+ * @param former the calendars that it wrote on before and has not done with
+ * @param made the calendar that was made for it, whether or not it writes there now
  */
 public record ConnectionRecord(
         ConnectionId id,
@@ -33,11 +38,16 @@ public record ConnectionRecord(
         Optional<CalendarSlot> calendar,
         Optional<String> creating,
         Progress progress,
-        Optional<Trouble> trouble) {
+        Optional<Trouble> trouble,
+        boolean paused,
+        Reads reads,
+        List<FormerCalendar> former,
+        Optional<CalendarSlot> made) {
 
-    /** Keeps its own copy of the access. */
+    /** Keeps its own copies. */
     public ConnectionRecord {
         access = Set.copyOf(access);
+        former = List.copyOf(former);
     }
 
     /** A connection that nothing is known of yet. */
@@ -53,22 +63,45 @@ public record ConnectionRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Progress.NONE,
+                Optional.empty(),
+                false,
+                Reads.NONE,
+                List.of(),
                 Optional.empty());
+    }
+
+    /** The same joined to an account, with these tokens; nothing stands in its way. */
+    public ConnectionRecord joined(
+            Account whose, String grant, Optional<Instant> ends, Set<Access> needed, Optional<CalendarSlot> where) {
+        return new ConnectionRecord(
+                id,
+                revision,
+                true,
+                Optional.of(whose),
+                Optional.of(grant),
+                ends,
+                needed,
+                where,
+                Optional.empty(),
+                progress,
+                Optional.empty(),
+                false,
+                reads,
+                former,
+                made);
     }
 
     /** The same under another revision. */
     public ConnectionRecord withRevision(long next) {
-        return new ConnectionRecord(
-                id, next, connected, account, grantId, accessEndsAt, access, calendar, creating, progress, trouble);
+        return with(next, accessEndsAt, calendar, creating, progress, trouble, paused, reads, former);
     }
 
     /** The same with another end of its consent. */
     public ConnectionRecord withAccessEndsAt(Optional<Instant> next) {
-        return new ConnectionRecord(
-                id, revision, connected, account, grantId, next, access, calendar, creating, progress, trouble);
+        return with(revision, next, calendar, creating, progress, trouble, paused, reads, former);
     }
 
-    /** The same without its tokens, and without what stood in their way. */
+    /** The same without its tokens, and without what stood in their way; what is read is read anew the next time. */
     public ConnectionRecord disconnected() {
         return new ConnectionRecord(
                 id,
@@ -81,25 +114,109 @@ public record ConnectionRecord(
                 calendar,
                 Optional.empty(),
                 progress,
-                Optional.empty());
+                Optional.empty(),
+                false,
+                Reads.NONE.watching(reads.watched()),
+                List.of(),
+                made);
     }
 
     /** The same with a calendar, known or being created. */
     public ConnectionRecord withCalendar(Optional<CalendarSlot> next, Optional<String> nextCreating) {
+        return with(revision, accessEndsAt, next, nextCreating, progress, trouble, paused, reads, former);
+    }
+
+    /** The same with other needs. */
+    public ConnectionRecord withAccess(Set<Access> next) {
         return new ConnectionRecord(
-                id, revision, connected, account, grantId, accessEndsAt, access, next, nextCreating, progress, trouble);
+                id,
+                revision,
+                connected,
+                account,
+                grantId,
+                accessEndsAt,
+                next,
+                calendar,
+                creating,
+                progress,
+                trouble,
+                paused,
+                reads,
+                former,
+                made);
     }
 
     /** The same further on. */
     public ConnectionRecord withProgress(Progress next) {
-        return new ConnectionRecord(
-                id, revision, connected, account, grantId, accessEndsAt, access, calendar, creating, next, trouble);
+        return with(revision, accessEndsAt, calendar, creating, next, trouble, paused, reads, former);
     }
 
     /** The same with another trouble, or none. */
     public ConnectionRecord withTrouble(Optional<Trouble> next) {
+        return with(revision, accessEndsAt, calendar, creating, progress, next, paused, reads, former);
+    }
+
+    /** The same at rest, or not. */
+    public ConnectionRecord withPaused(boolean next) {
+        return with(revision, accessEndsAt, calendar, creating, progress, trouble, next, reads, former);
+    }
+
+    /** The same with other readings. */
+    public ConnectionRecord withReads(Reads next) {
+        return with(revision, accessEndsAt, calendar, creating, progress, trouble, paused, next, former);
+    }
+
+    /** The same with other calendars to have done with. */
+    public ConnectionRecord withFormer(List<FormerCalendar> next) {
+        return with(revision, accessEndsAt, calendar, creating, progress, trouble, paused, reads, next);
+    }
+
+    /** The same with a calendar that was made for it, or none. */
+    public ConnectionRecord withMade(Optional<CalendarSlot> next) {
         return new ConnectionRecord(
-                id, revision, connected, account, grantId, accessEndsAt, access, calendar, creating, progress, next);
+                id,
+                revision,
+                connected,
+                account,
+                grantId,
+                accessEndsAt,
+                access,
+                calendar,
+                creating,
+                progress,
+                trouble,
+                paused,
+                reads,
+                former,
+                next);
+    }
+
+    private ConnectionRecord with(
+            long nextRevision,
+            Optional<Instant> ends,
+            Optional<CalendarSlot> where,
+            Optional<String> nextCreating,
+            Progress nextProgress,
+            Optional<Trouble> nextTrouble,
+            boolean rests,
+            Reads nextReads,
+            List<FormerCalendar> nextFormer) {
+        return new ConnectionRecord(
+                id,
+                nextRevision,
+                connected,
+                account,
+                grantId,
+                ends,
+                access,
+                where,
+                nextCreating,
+                nextProgress,
+                nextTrouble,
+                rests,
+                nextReads,
+                nextFormer,
+                made);
     }
 
     /**

@@ -57,6 +57,8 @@ public record Fault(Kind kind, String code, Optional<Duration> retryAfter) {
         CONFLICT,
         /** The event is not in the state that was expected. */
         PRECONDITION,
+        /** Where a reading of changes is to go on is not known any more: all is to be read anew. */
+        POSITION_LOST,
         /** This event must not be written, whatever it shows. */
         FORBIDDEN,
         /** What the event shows is refused. */

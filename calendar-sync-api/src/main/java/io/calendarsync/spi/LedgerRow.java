@@ -62,15 +62,18 @@ public record LedgerRow(
      * @param guests who was invited by us, each as a hash
      * @param answers the hash of what the guests were last known to have answered
      * @param meeting how far its video meeting is
+     * @param contested how often in a row it was put right after somebody had changed it on the calendar
      */
     public record More(
             Optional<String> shape,
             List<Changed> occurrences,
             Set<String> guests,
             Optional<String> answers,
-            Meeting meeting) {
+            Meeting meeting,
+            int contested) {
         /** Nothing. */
-        public static final More NONE = new More(Optional.empty(), List.of(), Set.of(), Optional.empty(), Meeting.NONE);
+        public static final More NONE =
+                new More(Optional.empty(), List.of(), Set.of(), Optional.empty(), Meeting.NONE, 0);
 
         /** Keeps its own copies. */
         public More {
@@ -134,7 +137,7 @@ public record LedgerRow(
         EXPLICIT,
         /** A complete listing did not have it. */
         SNAPSHOT,
-        /** Somebody approved it, or it was found deleted when a lost ledger was learnt anew. */
+        /** Somebody approved it or wants all of it gone, or it was found deleted when a lost ledger was learnt anew. */
         APPROVED
     }
 }

@@ -4,6 +4,8 @@ import io.calendarsync.CalendarChoice;
 import io.calendarsync.ConnectionId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +18,8 @@ import java.util.Set;
  * @param sealedVerifier what the exchange must carry, sealed
  * @param access what was asked for
  * @param calendar which calendar is meant
+ * @param watched the further calendars whose events are to block time; empty for those that the connection has
+ * @param otherAccount whether the connection may be let go of the account that it has, for another
  * @param expiresAt when it is too late
  */
 public record PendingConsent(
@@ -26,9 +30,12 @@ public record PendingConsent(
         String sealedVerifier,
         Set<Access> access,
         CalendarChoice calendar,
+        Optional<List<String>> watched,
+        boolean otherAccount,
         Instant expiresAt) {
-    /** Keeps its own copy of the access. */
+    /** Keeps its own copies. */
     public PendingConsent {
         access = Set.copyOf(access);
+        watched = watched.map(List::copyOf);
     }
 }

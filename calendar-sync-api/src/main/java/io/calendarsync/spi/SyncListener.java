@@ -3,6 +3,7 @@ package io.calendarsync.spi;
 import io.calendarsync.ConnectOutcome;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.DisconnectOutcome;
+import io.calendarsync.EventEdit;
 import io.calendarsync.PlannedChange;
 import io.calendarsync.Problem;
 import io.calendarsync.SyncOutcome;
@@ -10,6 +11,7 @@ import io.calendarsync.event.EventKey;
 import io.calendarsync.event.Guest;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +67,23 @@ public interface SyncListener {
      * @param guests all its guests with their answers, whoever invited them
      */
     default void guestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) {}
+
+    /**
+     * A person changed an event of the host's on the calendar, where the host wants to hear of that; told at least once.
+     *
+     * <p>It stays as the person wants it. The host may change its booking likewise; or change it otherwise, which the
+     * next sync writes.
+     */
+    default void editedByHand(ConnectionId connection, EventEdit edit) {}
+
+    /**
+     * A person deleted an event of the host's on the calendar, where the host wants to hear of that; told at least once.
+     *
+     * <p>It stays deleted until its booking changes.
+     *
+     * @param day which occurrence of a series, by its day by the rule; empty for the whole
+     */
+    default void deletedByHand(ConnectionId connection, EventKey key, Optional<LocalDate> day) {}
 
     /** An account was let go, or what was still owed of that was tried again. */
     default void disconnected(ConnectionId connection, DisconnectOutcome outcome) {}

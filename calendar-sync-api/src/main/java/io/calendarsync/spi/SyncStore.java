@@ -36,6 +36,12 @@ import java.util.Optional;
  *       was narrowed to while that holds: the provider counts them all together.
  *   <li><b>S11</b> Keys and ids MUST be told apart exactly, by case too, since hosts and providers do.
  *   <li><b>S12</b> A broken store MUST throw; an answer as if nothing were stored would have everything written again.
+ *   <li><b>S13</b> A message that came through a channel MUST be counted once {@code told} returns, of many at once each,
+ *       and stay counted whatever becomes of the channel, or a change waits for the next look at the clock.
+ *   <li><b>S14</b> Forgetting a connection MUST leave nothing of it but its debts, and touch no other: whoever is erased
+ *       leaves no trace.
+ *   <li><b>S15</b> Connections that are connected MUST each come once over all pages while nothing changes, or some are
+ *       never synced by themselves.
  * </ul>
  */
 public interface SyncStore {
@@ -63,8 +69,18 @@ public interface SyncStore {
         /** The budgets. */
         Budgets budgets();
 
-        /** The revocations that are owed. */
+        /** What is owed since a disconnect. */
         Debts debts();
+
+        /** The channels through which the provider tells of changes. */
+        Channels channels();
+
+        /**
+         * Forgets everything of a connection, on whatever calendar, but what is still owed for it; possibly more than once.
+         *
+         * <p>Leases and budgets are known by their names alone and stay: an epoch must not come again.
+         */
+        void forget(ConnectionId connection);
     }
 
     /** Keeps connections. */
@@ -77,6 +93,9 @@ public interface SyncStore {
 
         /** The connections that use a grant. */
         List<ConnectionId> usersOf(String grantId);
+
+        /** At most {@code limit} connections that are connected, in an order that stays, after one of them. */
+        List<ConnectionId> connected(Optional<ConnectionId> after, int limit);
     }
 
     /** Keeps consents that have not come back. */
@@ -98,6 +117,9 @@ public interface SyncStore {
     interface Ledger {
         /** The rows of these keys, as far as there are any. */
         Map<EventKey, LedgerRow> find(LedgerId id, Collection<EventKey> keys);
+
+        /** The rows whose present generation has one of these event ids, by that id. */
+        Map<String, LedgerRow> findByEventId(LedgerId id, Collection<String> eventIds);
 
         /**
          * Saves rows under a lease; false, and nothing saved, when the lease is no longer held.
@@ -179,7 +201,7 @@ public interface SyncStore {
         record Usage(long used, Optional<Long> narrowedTo) {}
     }
 
-    /** Keeps revocations that are owed. */
+    /** Keeps what is owed since a disconnect, at most one of each connection and grant. */
     interface Debts {
         /** Keeps one, in place of an earlier one of the same connection and grant. */
         void put(Debt debt);
@@ -187,7 +209,47 @@ public interface SyncStore {
         /** Those of a connection. */
         List<Debt> of(ConnectionId connection);
 
-        /** Forgets those of a grant. */
-        void forget(String grantId);
+        /** Those of a grant, whosever they are. */
+        List<Debt> ofGrant(String grantId);
+
+        /** At most {@code limit} of all that are to be tried by a moment, those that wait longest first. */
+        List<Debt> due(Instant now, int limit);
+
+        /** Forgets the one of a connection and grant. */
+        void forget(ConnectionId connection, String grantId);
+    }
+
+    /** Keeps the channels through which the provider tells of changes, and that it told. */
+    interface Channels {
+        /** Keeps one, in place of what was known under its id; what was told through it stays. */
+        void put(PushChannel channel);
+
+        /** The channel of that id. */
+        Optional<PushChannel> find(String id);
+
+        /** Those of a connection, the oldest first. */
+        List<PushChannel> of(ConnectionId connection);
+
+        /** Remembers that a message came through a channel; nothing when there is none of that id. */
+        void told(String id, Instant at);
+
+        /** What was told through the channels of a connection. */
+        Told told(ConnectionId connection);
+
+        /** Forgets one; how many messages came through it still counts. */
+        void forget(String id);
+
+        /**
+         * What was told.
+         *
+         * @param messages how many messages came through whatever channel, one that is forgotten too; never falls
+         * @param last when the latest came, by channel; only of channels that still stand and through which one came
+         */
+        record Told(long messages, Map<String, Instant> last) {
+            /** Keeps its own copy. */
+            public Told {
+                last = Map.copyOf(last);
+            }
+        }
     }
 }

@@ -3,20 +3,27 @@ package io.calendarsync.behaviour;
 import io.calendarsync.spi.Access;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
+import io.calendarsync.spi.CalendarPage;
 import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.spi.ChannelOpened;
+import io.calendarsync.spi.ChannelRequest;
 import io.calendarsync.spi.ConsentRequest;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Granted;
 import io.calendarsync.spi.ProviderProfile;
+import io.calendarsync.spi.PushMessage;
 import io.calendarsync.spi.Refreshed;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.Secret;
+import io.calendarsync.spi.SeenPage;
+import io.calendarsync.spi.Window;
 import io.calendarsync.spi.Written;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -100,6 +107,46 @@ record WatchedProvider(CalendarProvider watched, List<Fault> faults) implements 
     @Override
     public Reply<RemotePage> list(CalendarCall call, String owner, Optional<String> page) {
         return seen(watched.list(call, owner, page));
+    }
+
+    @Override
+    public Reply<RemotePage> series(CalendarCall call, String eventId, Optional<String> page) {
+        return seen(watched.series(call, eventId, page));
+    }
+
+    @Override
+    public Reply<SeenPage> see(CalendarCall call, Window window, Optional<String> since, Optional<String> page) {
+        return seen(watched.see(call, window, since, page));
+    }
+
+    @Override
+    public Reply<CalendarPage> calendars(Secret accessToken, Optional<String> page) {
+        return seen(watched.calendars(accessToken, page));
+    }
+
+    @Override
+    public Optional<Fault> deleteCalendar(CalendarCall call) {
+        Optional<Fault> fault = Outputs.seen(watched.deleteCalendar(call));
+        fault.ifPresent(faults::add);
+        return fault;
+    }
+
+    @Override
+    public Reply<ChannelOpened> watch(CalendarCall call, ChannelRequest request) {
+        Outputs.secret(request.secret());
+        return seen(watched.watch(call, request));
+    }
+
+    @Override
+    public Optional<Fault> stop(Secret accessToken, String channelId, String resourceId) {
+        Optional<Fault> fault = Outputs.seen(watched.stop(accessToken, channelId, resourceId));
+        fault.ifPresent(faults::add);
+        return fault;
+    }
+
+    @Override
+    public Optional<PushMessage> message(Map<String, List<String>> headers) {
+        return Outputs.seen(watched.message(headers));
     }
 
     private <T> Reply<T> seen(Reply<T> reply) {

@@ -38,11 +38,23 @@ class ErrorTableIsWholeTest {
     private static final Set<ProblemCode> OF_A_LIMIT =
             EnumSet.of(ProblemCode.EVENT_OVER_LIMIT, ProblemCode.INVITATIONS_PACED);
 
+    /** What a person has not done yet. */
+    private static final Set<ProblemCode> OF_A_CHOICE = EnumSet.of(ProblemCode.CALENDAR_NOT_CHOSEN);
+
+    /** What people did to an event on the calendar. */
+    private static final Set<ProblemCode> OF_PEOPLE =
+            EnumSet.of(ProblemCode.EVENT_DELETED_BY_HAND, ProblemCode.EVENT_NOT_SETTLING);
+
+    /** What stands in the way of reading alone, or of being told; writing goes on. */
+    private static final Set<ProblemCode> OF_READING =
+            EnumSet.of(ProblemCode.SINK_FAILED, ProblemCode.WATCHED_CALENDAR_GONE, ProblemCode.PUSH_REFUSED);
+
     /** What ends a run or is only mentioned, and leaves no trouble behind. */
     private static final Set<ProblemCode> NO_ERRORS = EnumSet.of(
             ProblemCode.REMOVALS_HELD,
             ProblemCode.CURSOR_UNREADABLE,
             ProblemCode.TAKEN_OVER,
+            ProblemCode.CONNECTION_PAUSED,
             ProblemCode.NEWER_VERSION_ACTIVE);
 
     @Test
@@ -58,6 +70,9 @@ class ErrorTableIsWholeTest {
         left.removeAll(OF_A_CALLBACK);
         left.removeAll(OF_A_BOOKING);
         left.removeAll(OF_A_LIMIT);
+        left.removeAll(OF_A_CHOICE);
+        left.removeAll(OF_PEOPLE);
+        left.removeAll(OF_READING);
         left.removeAll(NO_ERRORS);
         Set<ProblemCode> told = EnumSet.noneOf(ProblemCode.class);
         ErrorTable.ROWS.forEach(row -> row.code().ifPresent(told::add));

@@ -11,7 +11,6 @@ import static io.calendarsync.errors.Ending.CONNECT;
 
 import io.calendarsync.spi.Fault.Kind;
 import io.calendarsync.testkit.FakeFault;
-import java.util.List;
 
 /** What reads can meet. */
 final class ReadErrors extends Rows {
@@ -24,9 +23,8 @@ final class ReadErrors extends Rows {
         away(Moment.READ, "503 global/backendError", Kind.TRANSIENT);
         unanswered(Moment.READ, FakeFault.lostAnswer(), Follows.WAITS);
         tries(Moment.LISTING, "403 global/insufficientPermissions", Kind.SCOPE_MISSING, SCOPE_MISSING, CONNECT);
-        for (String says : List.of("410 calendar/fullSyncRequired", "410 calendar/updatedMinTooLongAgo")) {
-            refused(Moment.LISTING, says, Kind.PRECONDITION, Follows.WAITS, PROVIDER_UNAVAILABLE, BY_ITSELF);
-        }
+        waits("410 calendar/fullSyncRequired", Kind.POSITION_LOST);
+        waits("410 calendar/updatedMinTooLongAgo", Kind.PRECONDITION);
         away(Moment.LISTING, "503 global/backendError", Kind.TRANSIENT);
         unanswered(Moment.LISTING, FakeFault.lostAnswer(), Follows.WAITS);
         refused(Moment.PROBE, "401 global/authError", Kind.AUTH_EXPIRED, Follows.RENEWED, RECONNECT_NEEDED, AT_ONCE);
@@ -34,5 +32,9 @@ final class ReadErrors extends Rows {
         tries(Moment.PROBE, "403 usageLimits/accessNotConfigured", Kind.API_DISABLED, API_DISABLED, BY_ITSELF);
         away(Moment.PROBE, "503 global/backendError", Kind.TRANSIENT);
         unanswered(Moment.PROBE, FakeFault.lostAnswer(), Follows.WAITS);
+    }
+
+    private void waits(String says, Kind kind) {
+        refused(Moment.LISTING, says, kind, Follows.WAITS, PROVIDER_UNAVAILABLE, BY_ITSELF);
     }
 }

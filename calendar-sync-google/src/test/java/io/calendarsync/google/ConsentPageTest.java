@@ -52,6 +52,21 @@ class ConsentPageTest {
                 page);
     }
 
+    @Test
+    void readingIsAskedForBesidesWriting() {
+        String page = builder()
+                .build()
+                .consentPage(request(
+                        Set.of(Access.OWN_CALENDAR, Access.ANY_CALENDAR, Access.BUSY_TIMES, Access.EVENT_DETAILS),
+                        Optional.empty()))
+                .toString();
+        assertTrue(
+                page.contains("scope=openid%20email%20" + AUTH + "calendar.app.created%20" + AUTH + "calendar.events%20"
+                        + AUTH + "calendar.calendarlist.readonly%20" + AUTH + "calendar.events.freebusy%20" + AUTH
+                        + "calendar.events.readonly&"),
+                page);
+    }
+
     private static GoogleCalendar.Builder builder() {
         return GoogleCalendar.builder()
                 .clientId("client-1")

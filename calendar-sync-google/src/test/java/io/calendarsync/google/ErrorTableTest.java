@@ -53,7 +53,7 @@ class ErrorTableTest {
         "409, global, duplicate, DUPLICATE",
         "409, global, conflict, CONFLICT",
         "410, global, deleted, DELETED",
-        "410, calendar, fullSyncRequired, PRECONDITION",
+        "410, calendar, fullSyncRequired, POSITION_LOST",
         "410, calendar, updatedMinTooLongAgo, PRECONDITION",
         "412, global, conditionNotMet, PRECONDITION",
         "500, global, backendError, TRANSIENT",

@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.spi.ChannelRequest;
 import io.calendarsync.spi.Secret;
+import io.calendarsync.spi.Window;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -33,7 +39,10 @@ class SecretsTest {
             "the-refresh-token",
             "new-access-token",
             "new-refresh-token",
+            "the-channel-secret",
             Jwts.token(Jwts.claims()));
+    private static final ChannelRequest CHANNEL = new ChannelRequest(
+            "channel-1", Secret.of("the-channel-secret"), URI.create("https://shop.example/push"), Duration.ofDays(1));
     private static final List<Logger> LOGGERS =
             List.of(Logger.getLogger("com.google.api.client"), Logger.getLogger("com.google.auth"));
 
@@ -111,7 +120,18 @@ class SecretsTest {
                         google.write(GoogleServer.CALL, List.of(Samples.INSERT)),
                         google.write(GoogleServer.CALL, List.of(Samples.INSERT, Samples.insert("b0b0b0"))),
                         google.read(GoogleServer.CALL, "abc123"),
-                        google.list(GoogleServer.CALL, "owner-1", Optional.empty()))
+                        google.list(GoogleServer.CALL, "owner-1", Optional.empty()),
+                        google.see(GoogleServer.CALL, Window.ALL, Optional.of("position"), Optional.empty()),
+                        google.calendars(GoogleServer.TOKEN, Optional.empty()),
+                        google.deleteCalendar(new CalendarCall(GoogleServer.TOKEN, "c1")),
+                        google.watch(GoogleServer.CALL, CHANNEL),
+                        google.stop(GoogleServer.TOKEN, "channel-1", "resource"),
+                        CHANNEL,
+                        google.message(Map.of(
+                                "X-Goog-Channel-ID", List.of("channel-1"),
+                                "X-Goog-Channel-Token", List.of("the-channel-secret"),
+                                "X-Goog-Resource-ID", List.of("resource"),
+                                "X-Goog-Resource-State", List.of("exists"))))
                 .toString();
     }
 

@@ -75,7 +75,7 @@ class AbsenceScenariosTest {
                 assertInstanceOf(Blocked.class, scene.sync()).problem().code());
         ConnectionStatus status = scene.dana().status();
         assertEquals(State.NEEDS_ATTENTION, status.state());
-        assertEquals(NextAction.CONNECT, status.nextAction());
+        assertEquals(NextAction.CHOOSE_CALENDAR, status.nextAction());
         assertTrue(scene.rows().stream().noneMatch(row -> row.state() == RowState.REMOVED), "an event taken for gone");
         assertEquals(30, scene.rows().size());
         assertEquals(0, scene.counts().of("events.insert") + scene.counts().of("events.delete"));

@@ -1,5 +1,6 @@
 package io.calendarsync.simulation;
 
+import io.calendarsync.EventEdit;
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.event.CalendarEvent;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** P2, P6 and P12: the calendar shows what the host has, and nothing of ours besides; the ledger knows it. */
 final class Agreement {
@@ -36,7 +38,7 @@ final class Agreement {
     }
 
     private void check() {
-        for (Link link : Link.ALL) {
+        for (Link link : sim.links) {
             Shelf shelf = Shelf.of(sim, link);
             OneCopy.check(link, shelf);
             Map<EventKey, LedgerRow> rows = sim.rows(link);
@@ -56,6 +58,9 @@ final class Agreement {
             return;
         }
         Optional<FakeEvent> event = shelf.event(key);
+        if (event.isEmpty() && !touched && ByPolicy.mayBeGone(sim, link, key)) {
+            return;
+        }
         Optional<LedgerRow> row = Optional.ofNullable(rows.get(key));
         if (row.filter(Agreement::waitsItsTurn).isPresent() || isOutside(booking, row, event)) {
             return;
@@ -63,7 +68,8 @@ final class Agreement {
         if (event.isEmpty()) {
             throw broken(link, key + " is missing; its row is " + rows.get(key) + ", the booking " + booking);
         }
-        Shows.difference(booking.details(), event.get()).ifPresent(difference -> {
+        Set<EventEdit.Field> byHand = touched ? Set.of() : ByPolicy.byHand(sim, link, booking, event.get());
+        Shows.difference(booking.details(), event.get(), byHand).ifPresent(difference -> {
             throw broken(link, key + ": " + difference + "; its row is " + rows.get(key));
         });
         Guests.difference(sim, link, booking, event.get(), row.orElseThrow()).ifPresent(difference -> {
@@ -137,6 +143,7 @@ final class Agreement {
                 || row.state() == RowState.REMOVED
                 || row.state() == RowState.DEFERRED
                 || waitsItsTurn(row)
+                || (!touched && ByPolicy.isSettled(sim, link, row))
                 || (row.state() == RowState.QUARANTINED && sim.host.isBlunder(row.key()));
         if (!settled) {
             throw broken(link, "a row is not settled: " + row);
@@ -145,7 +152,7 @@ final class Agreement {
 
     private boolean excused(Link link, EventKey key) {
         return !touched
-                && (sim.people.hasTouched(link, key)
+                && (ByPolicy.isNotSeen(sim, link, key)
                         || sim.ledgers.lost(link.id(), key)
                         || sim.host.hasDenied(link.id(), key));
     }

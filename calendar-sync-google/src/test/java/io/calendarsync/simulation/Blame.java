@@ -5,6 +5,7 @@ import io.calendarsync.ProblemCode;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.SyncReport;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** P11: what stopped a run is the problem of whoever failed in it, and of nobody else. */
@@ -31,20 +32,27 @@ final class Blame {
 
     private Blame() {}
 
-    static void check(Node node, SyncOutcome outcome) {
+    /** {@code before} stood in the way when it began. */
+    static void check(Node node, SyncOutcome outcome, Optional<ProblemCode> before) {
         if (!node.evidence.ran()) {
             return; // It says what stood in the way before.
         }
         if (outcome instanceof SyncOutcome.Paused paused) {
-            check(node, paused.problem());
+            stopped(node, paused.problem(), before);
             problems(node, paused.report());
         } else if (outcome instanceof SyncOutcome.Blocked blocked) {
-            check(node, blocked.problem());
+            stopped(node, blocked.problem(), before);
             problems(node, blocked.report());
         } else if (outcome instanceof SyncOutcome.Held held) {
             problems(node, held.report());
         } else if (outcome instanceof SyncOutcome.Synced synced) {
             problems(node, synced.report());
+        }
+    }
+
+    private static void stopped(Node node, Problem problem, Optional<ProblemCode> before) {
+        if (!before.equals(Optional.of(problem.code()))) {
+            check(node, problem);
         }
     }
 
@@ -63,6 +71,9 @@ final class Blame {
     private static void check(Node node, Problem problem) {
         if (SOURCES.contains(problem.code()) && !node.evidence.source()) {
             throw new Broken("P11", problem + ", yet the source never failed");
+        }
+        if (problem.code() == ProblemCode.SINK_FAILED && !node.evidence.sink() && !node.evidence.sinkEver()) {
+            throw new Broken("P11", problem + ", yet the sink never failed");
         }
         if (PROVIDERS.contains(problem.code())
                 && !node.evidence.provider()

@@ -1,5 +1,8 @@
 package io.calendarsync.simulation;
 
+import io.calendarsync.BlockingRules;
+import io.calendarsync.ConnectionId;
+import io.calendarsync.spi.BlockedTimeSink;
 import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.spi.EventSource;
 import io.calendarsync.spi.SyncStore;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a node calls: here others get their turn, here it fails, is slow, or dies, and here it is watched. */
@@ -63,6 +67,16 @@ final class Boundaries {
         return watched(TokenStore.class, "tokens", store);
     }
 
+    BlockedTimeSink around(BlockedTimeSink sink) {
+        return watched(BlockedTimeSink.class, "sink", sink);
+    }
+
+    Function<ConnectionId, BlockingRules> around(Rules rules) {
+        BlockingRulesOf all = rules::apply;
+        BlockingRulesOf watched = watched(BlockingRulesOf.class, "rules", all);
+        return watched::of;
+    }
+
     SyncStore around(SyncStore store) {
         return name -> {
             SyncStore.Namespace namespace = store.namespace(name);
@@ -93,7 +107,7 @@ final class Boundaries {
         Object answer;
         try {
             sim.watch.before(node, name, arguments);
-            answer = invoke(target, method, arguments);
+            answer = sim.echoes.heard(name, arguments, invoke(target, method, arguments), repeats());
         } catch (InjectedFault failed) {
             node.evidence.failed(name);
             throw failed;
@@ -106,6 +120,10 @@ final class Boundaries {
         sim.watch.after(node, name, arguments, seen);
         strike.ifPresent(found -> after(found, name));
         return seen;
+    }
+
+    private boolean repeats() {
+        return sim.world.limits().repeatsInDeltas() > 0;
     }
 
     private void alive(String name) {
@@ -187,6 +205,12 @@ final class Boundaries {
                 type.getClassLoader(),
                 new Class<?>[] {type},
                 (self, method, arguments) -> crossing.cross(method, arguments == null ? NOTHING : arguments)));
+    }
+
+    /** What the host says of a connection, as a call that can go wrong. */
+    @FunctionalInterface
+    interface BlockingRulesOf {
+        BlockingRules of(ConnectionId connection);
     }
 
     private interface Crossing {

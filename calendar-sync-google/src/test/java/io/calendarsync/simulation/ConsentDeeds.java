@@ -23,7 +23,7 @@ final class ConsentDeeds {
     /** Most people are connected before the history begins. */
     static void first(Sim sim) {
         SplittableRandom chance = sim.history.chance("first");
-        for (Link link : Link.ALL) {
+        for (Link link : sim.links) {
             if (chance.nextInt(4) > 0) {
                 connect(sim, sim.nodes.get(0), link);
             }
@@ -129,7 +129,7 @@ final class ConsentDeeds {
     }
 
     static void disconnectAll(Sim sim, SplittableRandom chance) {
-        for (Link link : Link.ALL) {
+        for (Link link : sim.links) {
             var unused = sim.verbs.disconnect(sim.node(chance), link);
         }
     }
@@ -143,7 +143,7 @@ final class ConsentDeeds {
                 .fail(FakeFault.lostRequest()));
         Node node = sim.node(chance);
         Link link = sim.link(chance);
-        for (Link each : Link.ALL) {
+        for (Link each : sim.links) {
             if (each.email().equals(link.email())) {
                 var unused = sim.verbs.disconnect(node, each);
             }

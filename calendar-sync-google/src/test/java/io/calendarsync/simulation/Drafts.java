@@ -71,7 +71,7 @@ final class Drafts {
         return new CalendarEvent(key, series.details(), List.of(new Occurrence(second, one.done())));
     }
 
-    private static EventTime soon(SplittableRandom chance) {
+    static EventTime soon(SplittableRandom chance) {
         Instant start = MutableClock.START.plus(Duration.ofMinutes(15L * (96 + chance.nextInt(4 * 24 * 40))));
         return new EventTime.Timed(start, start.plusSeconds(1800), ZONES.get(chance.nextInt(ZONES.size())));
     }

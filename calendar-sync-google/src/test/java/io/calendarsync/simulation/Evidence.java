@@ -2,16 +2,23 @@ package io.calendarsync.simulation;
 
 /** What a node is doing, and whose fault was seen meanwhile. */
 final class Evidence {
+    private final Sink host;
     private String verb = "";
     private boolean ran;
     private boolean source;
     private boolean provider;
+    private boolean sink;
+
+    Evidence(Sink host) {
+        this.host = host;
+    }
 
     void begin(String what) {
         verb = what;
         ran = false;
         source = false;
         provider = false;
+        sink = false;
     }
 
     void started() {
@@ -20,6 +27,10 @@ final class Evidence {
 
     void failed(String boundary) {
         source |= boundary.startsWith("source.");
+        sink |= boundary.startsWith("sink.") || boundary.startsWith("rules.");
+        if (sink) {
+            host.fails();
+        }
     }
 
     void unreadableCursor() {
@@ -40,6 +51,15 @@ final class Evidence {
 
     boolean source() {
         return source;
+    }
+
+    boolean sink() {
+        return sink;
+    }
+
+    /** Whether it ever did: what stood in the way of reading is told again until it has passed. */
+    boolean sinkEver() {
+        return host.everFailed();
     }
 
     boolean provider() {

@@ -4,6 +4,7 @@ import io.calendarsync.ApproveOutcome;
 import io.calendarsync.ConnectOutcome;
 import io.calendarsync.DisconnectOutcome;
 import io.calendarsync.ProblemCode;
+import io.calendarsync.PushOutcome;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.spi.RowState;
 import io.calendarsync.testkit.FakeFault;
@@ -15,6 +16,11 @@ import java.util.TreeSet;
 /** The names of everything that a campaign has to have seen. */
 final class Expected {
     private static final Set<ProblemCode> NEVER_PROBLEMS = EnumSet.of(
+            // A status alone tells why there is no channel.
+            ProblemCode.PUSH_REFUSED,
+            // No host watches further calendars or lets people choose one, in a history.
+            ProblemCode.WATCHED_CALENDAR_GONE,
+            ProblemCode.CALENDAR_NOT_CHOSEN,
             // A hold is told by its own outcome.
             ProblemCode.REMOVALS_HELD,
             // The fake signs what it says, and gives a refresh token to each consent.
@@ -24,6 +30,13 @@ final class Expected {
             ProblemCode.EVENT_KEY_TWICE,
             // Too few runs take ten minutes.
             ProblemCode.MORE_TO_DO);
+
+    private static final Set<DisconnectOutcome.Step> NEVER_STEPS = EnumSet.of(
+            // No sink fails for a month, and events stay.
+            DisconnectOutcome.Step.BLOCKED_TIME_GIVEN_UP,
+            DisconnectOutcome.Step.EVENTS_DELETED,
+            DisconnectOutcome.Step.CALENDAR_DELETED,
+            DisconnectOutcome.Step.EVENTS_GIVEN_UP);
 
     private Expected() {}
 
@@ -36,11 +49,13 @@ final class Expected {
         kinds(names, "sync ", SyncOutcome.class);
         kinds(names, "connect ", ConnectOutcome.class);
         kinds(names, "approve ", ApproveOutcome.class);
+        kinds(names, "push ", PushOutcome.class);
+        names.remove("push Busy"); // Nobody sends so many.
         kinds(names, "disconnect ", DisconnectOutcome.class);
         for (SyncOutcome.Reason reason : SyncOutcome.Reason.values()) {
             names.add("skipped " + reason);
         }
-        for (DisconnectOutcome.Step step : DisconnectOutcome.Step.values()) {
+        for (DisconnectOutcome.Step step : EnumSet.complementOf(EnumSet.copyOf(NEVER_STEPS))) {
             names.add("step " + step);
         }
         EnumSet.allOf(RowState.class).forEach(state -> names.add("row " + state));
@@ -50,6 +65,13 @@ final class Expected {
         }
         names.add("told meeting");
         names.add("told answers");
+        names.add("told edit");
+        names.add("told edit of an occurrence");
+        names.add("told deletion");
+        names.add("told deletion of an occurrence");
+        names.add("told Blocked");
+        names.add("told Freed");
+        names.add("told everything");
         for (Strike.Kind kind : Strike.Kind.values()) {
             names.add("strike " + kind);
         }

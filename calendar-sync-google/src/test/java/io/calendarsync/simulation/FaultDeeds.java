@@ -64,12 +64,14 @@ final class FaultDeeds {
     }
 
     static void limits(Sim sim, SplittableRandom chance) {
-        switch (chance.nextInt(6)) {
+        switch (chance.nextInt(8)) {
             case 0 -> sim.world.limits().pages(1 + chance.nextInt(5));
             case 1 -> sim.world.limits().emptyPagesFirst(chance.nextInt(3));
             case 2 -> sim.world.limits().tombstones(Duration.ofHours(1));
             case 3 -> sim.world.limits().refreshTokens(Duration.ofDays(7));
-            case 4 -> sim.world.limits().liveRefreshTokens(1 + chance.nextInt(3));
+            case 4 -> sim.world.limits().repeatsInDeltas(1 + chance.nextInt(20));
+            case 5 -> sim.world.limits().syncTokens(Duration.ofHours(1 + chance.nextInt(72)));
+            case 6 -> sim.world.limits().liveRefreshTokens(1 + chance.nextInt(3));
             default -> sim.world.limits().descriptions(3);
         }
         sim.watch.refreshes.excuse();
@@ -82,6 +84,9 @@ final class FaultDeeds {
         sim.pace.restore();
         sim.world.limits().pages(2500);
         sim.world.limits().emptyPagesFirst(0);
+        sim.world.push().releases();
+        sim.world.limits().repeatsInDeltas(0);
+        sim.world.limits().syncTokens(Duration.ofDays(10_000));
         sim.world.limits().tombstones(Duration.ofDays(10_000));
         sim.world.limits().refreshTokens(Duration.ofDays(10_000));
         sim.world.limits().liveRefreshTokens(100);

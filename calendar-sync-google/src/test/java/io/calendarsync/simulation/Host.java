@@ -16,6 +16,7 @@ import java.util.TreeSet;
 /** The host's bookings, what it did with them, and what it told the engine of that. */
 final class Host {
     private final InMemoryEventSource source;
+    private final Hands hands;
     private final Map<ConnectionId, TreeMap<EventKey, CalendarEvent>> standing = new HashMap<>();
     private final Map<ConnectionId, Set<EventKey>> removedEver = new HashMap<>();
     private final Map<ConnectionId, Set<EventKey>> unsaid = new HashMap<>();
@@ -26,9 +27,10 @@ final class Host {
     private final Map<EventKey, Integer> mayMail = new HashMap<>();
     private int numbers;
 
-    Host(InMemoryEventSource source) {
+    Host(InMemoryEventSource source, Hands hands) {
         this.source = source;
-        for (Link link : Link.ALL) {
+        this.hands = hands;
+        for (Link link : Link.EVERY) {
             standing.put(link.id(), new TreeMap<>());
             removedEver.put(link.id(), new HashSet<>());
             unsaid.put(link.id(), new TreeSet<>());
@@ -54,6 +56,7 @@ final class Host {
         mayMail.merge(event.key(), 1 + event.occurrences().size(), Integer::sum);
         unsaid.get(link.id()).add(event.key());
         denied.get(link.id()).remove(event.key());
+        hands.booked(link, event.key());
         source.put(link.id(), event);
     }
 
@@ -62,6 +65,7 @@ final class Host {
         mayMail.merge(key, 1, Integer::sum);
         removedEver.get(link.id()).add(key);
         unsaid.get(link.id()).add(key);
+        hands.booked(link, key);
         source.remove(link.id(), key);
     }
 

@@ -29,6 +29,7 @@ final class Ledgers {
     }
 
     void lose() {
+        sim.links.forEach(sim.hands::maySee);
         lost(now());
         sim.store.loseLedgers(Sim.NAMESPACE);
     }
@@ -38,7 +39,7 @@ final class Ledgers {
         lost(backup);
         Lease lease = sim.database().leases().seize("restore", Duration.ofMinutes(1));
         backup.forEach((ledger, rows) -> sim.database().ledger().save(lease, ledger, rows));
-        toReconcile.addAll(Link.ALL);
+        toReconcile.addAll(sim.links);
     }
 
     /** The connections whose ledger was restored, and which nobody has had reconciled yet. */

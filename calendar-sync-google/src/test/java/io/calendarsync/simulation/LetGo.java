@@ -10,7 +10,7 @@ final class LetGo {
     private LetGo() {}
 
     static void check(Sim sim, Node node) {
-        for (Link link : Link.ALL) {
+        for (Link link : sim.links) {
             check(sim, node, link);
         }
         noTokens(sim);
@@ -30,7 +30,7 @@ final class LetGo {
         if (!sim.tokens.grants().isEmpty()) {
             throw new Broken("P8", sim.tokens.grants().size() + " grants are left without users");
         }
-        for (Link link : Link.ALL) {
+        for (Link link : sim.links) {
             long alive = sim.account(link).liveRefreshTokens();
             if (alive > 0) {
                 throw new Broken("P8", link.email() + " has " + alive + " refresh tokens that live on");
@@ -45,7 +45,9 @@ final class LetGo {
                 && !status.owed()
                 && status.waiting() == 0
                 && sim.record(link).flatMap(ConnectionRecord::grantId).isEmpty()
-                && sim.database().dirtyKeys().count(link.id()) == 0;
+                && sim.database().dirtyKeys().count(link.id()) == 0
+                && sim.database().channels().of(link.id()).isEmpty()
+                && sim.sink.calendars(link.id()).isEmpty();
         if (!gone) {
             throw new Broken("P8", link + " is not let go: " + status);
         }
@@ -53,7 +55,7 @@ final class LetGo {
 
     /** An access that somebody uses is not ended. */
     static void mayRevoke(Sim sim, Node node, String account) {
-        for (Link link : Link.ALL) {
+        for (Link link : sim.links) {
             boolean inUse = sim.record(link)
                     .filter(ConnectionRecord::connected)
                     .flatMap(ConnectionRecord::account)

@@ -2,6 +2,7 @@ package io.calendarsync.simulation;
 
 import io.calendarsync.ConnectionId;
 import io.calendarsync.DisconnectOutcome;
+import io.calendarsync.EventEdit;
 import io.calendarsync.SyncEngine;
 import io.calendarsync.SyncWindow;
 import io.calendarsync.event.EventKey;
@@ -16,9 +17,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** One node of the host: an engine over the common stores, with a clock that may be wrong, and more than one life. */
 final class Node {
@@ -27,7 +30,7 @@ final class Node {
 
     final String name;
     final String namespace;
-    final Evidence evidence = new Evidence();
+    final Evidence evidence;
 
     private final Sim sim;
     private final TokenStore tokens;
@@ -39,6 +42,7 @@ final class Node {
 
     Node(Sim sim, String name, String namespace, TokenStore tokens) {
         this.sim = sim;
+        this.evidence = new Evidence(sim.sink);
         this.tokens = tokens;
         this.name = name;
         this.namespace = namespace;
@@ -85,7 +89,7 @@ final class Node {
 
     private SyncEngine start() {
         lives++;
-        return SyncEngine.builder()
+        SyncEngine.Builder builder = SyncEngine.builder()
                 .namespace(namespace)
                 .provider(boundaries.around(sim.google))
                 .source(boundaries.around(sim.source))
@@ -102,8 +106,15 @@ final class Node {
                 .guestMail((connection, key, change) -> Mail.ALL)
                 .clock(new WrongClock())
                 .pause(length -> sim.turns.sleep(length))
-                .random(sim.history.chance(name + " life " + lives))
-                .build();
+                .random(sim.history.chance(name + " life " + lives));
+        boolean reads = namespace.equals(Sim.NAMESPACE);
+        if (reads && sim.twoWay.blocked()) {
+            builder.blockedTime(boundaries.around(sim.sink), boundaries.around(sim.rules));
+        }
+        if (reads && sim.twoWay.push()) {
+            builder.push(Sim.PUSH);
+        }
+        return (reads ? builder.edits(sim.twoWay.edits()).deletions(sim.twoWay.deletions()) : builder).build();
     }
 
     @Override
@@ -130,6 +141,17 @@ final class Node {
         @Override
         public void guestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) {
             sim.coverage.count("told answers");
+        }
+
+        @Override
+        public void editedByHand(ConnectionId connection, EventEdit edit) {
+            sim.outputs.seen(edit);
+            Told.edited(sim, connection, edit);
+        }
+
+        @Override
+        public void deletedByHand(ConnectionId connection, EventKey key, Optional<LocalDate> day) {
+            Told.deleted(sim, connection, key, day);
         }
 
         @Override

@@ -22,7 +22,7 @@ final class NodeDeeds {
     }
 
     static void syncAll(Sim sim, SplittableRandom chance) {
-        for (Link link : Link.ALL) {
+        for (Link link : sim.links) {
             var unused = sim.verbs.sync(sim.node(chance), link);
         }
     }
@@ -52,6 +52,7 @@ final class NodeDeeds {
             case 5 -> {
                 var unused = sim.verbs.preview(node, link);
             }
+            case 6 -> sim.verbs.rest(node, link, chance.nextBoolean());
             default -> {
                 var unused = sim.verbs.sync(node, link);
             }
@@ -127,6 +128,14 @@ final class NodeDeeds {
         sim.watch.refreshes.excuse();
     }
 
+    static void pause(Sim sim, SplittableRandom chance) {
+        sim.verbs.rest(sim.node(chance), sim.link(chance), true);
+    }
+
+    static void resume(Sim sim, SplittableRandom chance) {
+        sim.verbs.rest(sim.node(chance), sim.link(chance), false);
+    }
+
     static void interrupt(Sim sim, SplittableRandom chance) {
         Thread.currentThread().interrupt();
         try {
@@ -146,5 +155,6 @@ final class NodeDeeds {
             ConsentDeeds.connect(sim, copy, link);
         }
         var unused = sim.verbs.sync(copy, link);
+        sim.people.somethingElse();
     }
 }

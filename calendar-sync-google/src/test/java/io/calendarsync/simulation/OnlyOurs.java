@@ -19,7 +19,7 @@ final class OnlyOurs {
                 throw new Broken("P4", "somebody's event was " + foreign.event() + " and is " + now);
             }
         });
-        for (Link link : Link.ALL) {
+        for (Link link : sim.links) {
             Shelf.of(sim, link).ours().forEach((key, events) -> events.forEach(event -> kept(sim, key, event)));
         }
     }

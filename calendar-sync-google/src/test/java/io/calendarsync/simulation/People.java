@@ -4,7 +4,9 @@ import io.calendarsync.event.EventKey;
 import io.calendarsync.event.Guest.Answer;
 import io.calendarsync.testkit.AccountCalendar;
 import io.calendarsync.testkit.FakeEvent;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +23,34 @@ final class People {
     private final Map<String, Map<String, String>> kept = new TreeMap<>();
     private final Map<String, Map<String, Answer>> invited = new TreeMap<>();
     private final Set<String> occurrences = new HashSet<>();
+    private final List<Foreign> bin = new ArrayList<>();
+    private int othersDeeds;
+
+    /** How often anything happened that may block time or free it. */
+    int othersDeeds() {
+        return othersDeeds;
+    }
+
+    /** Something happened besides. */
+    void somethingElse() {
+        othersDeeds++;
+    }
+
+    /** What people threw away. */
+    List<Foreign> bin() {
+        return bin;
+    }
+
+    void bin(Foreign thrownAway) {
+        bin.add(thrownAway);
+    }
+
+    boolean isCopy(String id) {
+        return copies.contains(id);
+    }
 
     void owns(AccountCalendar calendar, FakeEvent event) {
+        othersDeeds++;
         foreign.put(event.id(), new Foreign(calendar, event));
     }
 
@@ -32,11 +60,14 @@ final class People {
     }
 
     void forgets(String id) {
+        othersDeeds++;
         foreign.remove(id);
     }
 
     void forgetsCalendar(String calendarId) {
         foreign.values().removeIf(each -> each.calendar().id().equals(calendarId));
+        bin.removeIf(each -> each.calendar().id().equals(calendarId));
+        othersDeeds++;
     }
 
     Map<String, Foreign> foreign() {

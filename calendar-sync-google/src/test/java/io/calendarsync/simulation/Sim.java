@@ -1,5 +1,6 @@
 package io.calendarsync.simulation;
 
+import io.calendarsync.ConnectionId;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.google.GoogleCalendar;
 import io.calendarsync.spi.CalendarProvider;
@@ -28,9 +29,16 @@ import java.util.TreeMap;
 final class Sim {
     static final String NAMESPACE = "simulated";
     static final URI REDIRECT = URI.create("http://localhost:8080/callback");
+    static final URI PUSH = URI.create("https://shop.example/push");
     static final String CLIENT_SECRET = "GOCSPX-never-to-be-printed";
 
     final History history;
+    final TwoWay twoWay;
+    final List<Link> links;
+    final Rules rules;
+    final Sink sink = new Sink();
+    final Hands hands = new Hands();
+    final Echoes echoes = new Echoes();
     final Coverage coverage = new Coverage();
     final Trace trace;
     final MutableClock clock = MutableClock.create();
@@ -58,7 +66,14 @@ final class Sim {
     private long struck;
 
     Sim(History history, Front front, Trace trace) {
+        this(history, front, trace, TwoWay.by(history.chance("two ways")));
+    }
+
+    Sim(History history, Front front, Trace trace, TwoWay twoWay) {
         this.history = history;
+        this.twoWay = twoWay;
+        this.links = Link.of(history.chance("links"));
+        this.rules = new Rules(history.chance("rules"));
         this.trace = trace;
         SplittableRandom chance = history.chance("world");
         int mode = chance.nextInt(3);
@@ -67,7 +82,7 @@ final class Sim {
                 ? InMemoryEventSource.told()
                 : mode == 1 ? InMemoryEventSource.feed() : InMemoryEventSource.readAll();
         source.pageSize(5 + chance.nextInt(60));
-        host = new Host(source);
+        host = new Host(source, hands);
         time = new Time(clock, this::faults);
         turns = new Turns(time);
         world = front.show(FakeWorld.builder()
@@ -98,6 +113,8 @@ final class Sim {
         for (int number = 1; number <= history.nodes(); number++) {
             nodes.add(new Node(this, "node" + number, NAMESPACE, tokens));
         }
+        SplittableRandom whoever = history.chance("push");
+        world.push().deliversTo(message -> verbs.receive(node(whoever), message));
     }
 
     private Faults faults() {
@@ -109,7 +126,11 @@ final class Sim {
     }
 
     Link link(SplittableRandom chance) {
-        return Link.ALL.get(chance.nextInt(Link.ALL.size()));
+        return links.get(chance.nextInt(links.size()));
+    }
+
+    Optional<Link> linkOf(ConnectionId id) {
+        return links.stream().filter(link -> link.id().equals(id)).findFirst();
     }
 
     FakeAccount account(Link link) {

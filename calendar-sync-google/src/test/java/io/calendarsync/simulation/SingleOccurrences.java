@@ -67,7 +67,7 @@ final class SingleOccurrences {
                 || !SeriesDrafts.days(booking).contains(day);
     }
 
-    private static LocalDate day(FakeEvent event) {
+    static LocalDate day(FakeEvent event) {
         JsonObject start =
                 JsonParser.parseString(event.json()).getAsJsonObject().getAsJsonObject("originalStartTime");
         return start.has("date")

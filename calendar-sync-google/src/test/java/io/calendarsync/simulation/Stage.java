@@ -1,15 +1,21 @@
 package io.calendarsync.simulation;
 
+import io.calendarsync.ConnectionStatus;
+import io.calendarsync.EventEdit;
 import io.calendarsync.Hold;
 import io.calendarsync.NextAction;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
+import io.calendarsync.event.EventTime;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.testkit.AccountCalendar;
+import io.calendarsync.testkit.FakeDelivery;
+import io.calendarsync.testkit.FakeEvent;
 import io.calendarsync.testkit.FakeFault;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +39,7 @@ public final class Stage {
         this.sim = sim;
         this.node = sim.nodes.get(0);
         sim.source.pageSize(3);
+        sim.rules.asMostDo();
     }
 
     /** What can go wrong from now on. */
@@ -114,7 +121,8 @@ public final class Stage {
     public void connectIfNeeded(Link link) {
         if (sim.verbs
                 .status(node, link)
-                .filter(status -> status.nextAction() == NextAction.CONNECT)
+                .map(ConnectionStatus::nextAction)
+                .filter(action -> action == NextAction.CONNECT || action == NextAction.CHOOSE_CALENDAR)
                 .isPresent()) {
             connect(link);
         }
@@ -130,7 +138,49 @@ public final class Stage {
 
     /** Somebody deletes an event by hand. */
     public void deletesByHand(Link link, EventKey key) {
+        sim.hands.deleted(link, key, isPlain(link, key));
         calendar(link).deletes(row(link, key).eventId());
+    }
+
+    /** Somebody gives an event another title by hand. */
+    public void retitlesByHand(Link link, EventKey key) {
+        sim.hands.edited(link, key, EventEdit.Field.TITLE, isPlain(link, key));
+        calendar(link).retitles(row(link, key).eventId(), "By hand");
+    }
+
+    /** Somebody gives one occurrence of a series another title. */
+    public void retitlesOccurrence(Link link, EventKey key, int number) {
+        byHand(link, key);
+        calendar(link).retitles(occurrence(link, key, number), "By hand");
+    }
+
+    /** Somebody deletes one occurrence of a series. */
+    public void deletesOccurrence(Link link, EventKey key, int number) {
+        byHand(link, key);
+        calendar(link).deletes(occurrence(link, key, number));
+    }
+
+    private void byHand(Link link, EventKey key) {
+        sim.people.touchedOccurrence(row(link, key).eventId());
+        sim.hands.occurrence(link, key);
+    }
+
+    private boolean isPlain(Link link, EventKey key) {
+        LedgerRow row = row(link, key);
+        return calendar(link)
+                .event(row.eventId())
+                .filter(event -> Plain.is(sim, link, row, event))
+                .isPresent();
+    }
+
+    private String occurrence(Link link, EventKey key, int number) {
+        String series = row(link, key).eventId();
+        return calendar(link).between(sim.clock.instant(), sim.clock.instant().plus(Duration.ofDays(200))).stream()
+                .map(FakeEvent::id)
+                .filter(id -> id.startsWith(series))
+                .skip(number)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Somebody empties the trash. */
@@ -145,7 +195,52 @@ public final class Stage {
 
     /** Somebody has an event of their own. */
     public void ownEvent(Link link) {
-        sim.people.owns(calendar(link), calendar(link).adds("Dentist", Drafts.time(chance)));
+        sim.people.owns(calendar(link), calendar(link).adds("Dentist", Drafts.soon(chance)));
+    }
+
+    /** Somebody has a series of their own. */
+    public void ownSeries(Link link) {
+        Instant start = sim.clock.instant().plus(Duration.ofDays(1));
+        EventTime tomorrow = EventTime.timed(start, start.plus(Duration.ofHours(1)), Link.BERLIN);
+        sim.people.owns(calendar(link), calendar(link).addsRepeating("Choir", tomorrow, "RRULE:FREQ=WEEKLY;COUNT=9"));
+    }
+
+    /** Their series ends after some of its occurrences. */
+    public void cutsSeries(Link link) {
+        String id = own(true).event().id();
+        sim.people.owns(
+                calendar(link), calendar(link).changes(id, "{\"recurrence\": [\"RRULE:FREQ=WEEKLY;COUNT=4\"]}"));
+    }
+
+    /** Somebody moves an event of their own. */
+    public void movesOwn(Link link) {
+        String id = own(false).event().id();
+        sim.people.owns(calendar(link), calendar(link).moves(id, Drafts.soon(chance)));
+    }
+
+    /** Somebody deletes an event of their own. */
+    public void deletesOwn(Link link) {
+        String id = own(false).event().id();
+        calendar(link).deletes(id);
+        sim.people.forgets(id);
+    }
+
+    private People.Foreign own(boolean series) {
+        return sim.people.foreign().values().stream()
+                .filter(each -> each.event().recurrence().isEmpty() != series)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whatever Google has to tell arrives; true when there is nothing to try again. */
+    public boolean delivers() {
+        return sim.world.push().deliver().stream()
+                .allMatch(delivery -> delivery.result() == FakeDelivery.Result.ACCEPTED);
+    }
+
+    /** Google does not know any more what was read. */
+    public void losesPositions(Link link) {
+        calendar(link).expiresSyncTokens();
     }
 
     /** Somebody takes the access away in Google's own pages. */

@@ -20,6 +20,8 @@ final class StoreDeeds {
             "debts.",
             "tokens.",
             "source.",
+            "sink.",
+            "rules.",
             "provider.");
     private static final List<Strike.Kind> KINDS = List.of(
             Strike.Kind.FAIL_BEFORE,
@@ -34,6 +36,16 @@ final class StoreDeeds {
         Strike.Kind kind = KINDS.get(chance.nextInt(KINDS.size()));
         boolean anywhere = kind == Strike.Kind.STALE || chance.nextBoolean();
         arm(sim, chance, kind, anywhere ? "" : PARTS.get(chance.nextInt(PARTS.size())));
+    }
+
+    /** The host's sink fails once or more, or the host does not say what it calls busy. */
+    static void sinkTrouble(Sim sim, SplittableRandom chance) {
+        Node node = sim.node(chance);
+        String where = chance.nextInt(5) == 0 ? "rules." : "sink.";
+        for (int times = 1 + chance.nextInt(3); times > 0; times--) {
+            Strike.Kind kind = chance.nextBoolean() ? Strike.Kind.FAIL_BEFORE : Strike.Kind.FAIL_AFTER;
+            node.boundaries().arm(new Strike(kind, where, chance.nextInt(2), 0));
+        }
     }
 
     static void crash(Sim sim, SplittableRandom chance) {

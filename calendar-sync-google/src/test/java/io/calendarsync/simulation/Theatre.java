@@ -25,19 +25,19 @@ public final class Theatre implements AutoCloseable {
     private final Logs logs = new Logs();
     private final Map<Kind, Long> seeds = new HashMap<>();
 
-    /** A world of this kind, in which nothing has happened yet. */
-    public Stage open(Kind kind) {
+    /** A world of this kind and a host that wants this, in which nothing has happened yet. */
+    public Stage open(Kind kind, TwoWay twoWay) {
         for (long seed = 0; !seeds.containsKey(kind); seed++) {
             long found = seed;
-            kind(sim(seed)).ifPresent(other -> seeds.putIfAbsent(other, found));
+            kind(sim(seed, TwoWay.NONE)).ifPresent(other -> seeds.putIfAbsent(other, found));
         }
-        Sim sim = sim(seeds.getOrDefault(kind, 0L));
+        Sim sim = sim(seeds.getOrDefault(kind, 0L), twoWay);
         logs.into(sim.outputs);
         return new Stage(sim);
     }
 
-    private Sim sim(long seed) {
-        return new Sim(new History(seed, 1, List.of()), front, Trace.kept());
+    private Sim sim(long seed, TwoWay twoWay) {
+        return new Sim(new History(seed, 1, List.of()), front, Trace.kept(), twoWay);
     }
 
     private static Optional<Kind> kind(Sim sim) {

@@ -23,6 +23,10 @@ final class TimeDeeds {
         sim.time.pass(Duration.ofHours(24 + chance.nextInt(72)));
     }
 
+    static void weeks(Sim sim, SplittableRandom chance) {
+        sim.time.pass(Duration.ofDays(8 + chance.nextInt(14)));
+    }
+
     static void month(Sim sim, SplittableRandom chance) {
         sim.time.pass(Duration.ofDays(31 + chance.nextInt(70)));
     }

@@ -27,6 +27,8 @@ record Trouble(String method, FakeFault fault) {
             "events.delete",
             "events.get",
             "events.list",
+            "events.watch",
+            "channels.stop",
             "calendars.get",
             "calendars.insert",
             "oauth.refresh",
@@ -58,7 +60,8 @@ record Trouble(String method, FakeFault fault) {
             case 13 -> new Trouble(one(EVENT_WRITES, chance), FakeFault.landsAfterNewer());
             case 14 -> new Trouble(one(EVENT_WRITES, chance), FakeFault.duplicateDelivery());
             case 15 -> batch(chance);
-            case 16 -> new Trouble("events.list", FakeFault.emptyListing());
+            case 16 ->
+                new Trouble("events.list", chance.nextBoolean() ? FakeFault.emptyListing() : FakeFault.oddEntries());
             default -> new Trouble("events.insert", FakeFault.notYetVisible(1 + chance.nextInt(UNSEEN)));
         };
     }

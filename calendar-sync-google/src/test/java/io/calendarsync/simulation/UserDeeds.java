@@ -1,6 +1,7 @@
 package io.calendarsync.simulation;
 
 import com.google.gson.JsonParser;
+import io.calendarsync.EventEdit.Field;
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventTime;
@@ -9,6 +10,7 @@ import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.RowState;
 import io.calendarsync.testkit.AccountCalendar;
 import io.calendarsync.testkit.FakeEvent;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,16 +21,32 @@ import java.util.function.Supplier;
 
 /** What the people behind the accounts do in Google's own pages. */
 final class UserDeeds {
-    private record Ours(Link link, AccountCalendar calendar, EventKey key, String id) {}
+    /** An event of ours that stands; {@code plain} when it stands as it was booked, and everybody knows that. */
+    private record Ours(Link link, AccountCalendar calendar, EventKey key, String id, boolean plain) {}
 
     private UserDeeds() {}
 
     static void retitle(Sim sim, SplittableRandom chance) {
-        edit(sim, chance, ours -> ours.calendar().retitles(ours.id(), "By hand " + chance.nextInt(100)));
+        edit(sim, chance, Field.TITLE, ours -> ours.calendar().retitles(ours.id(), "By hand " + chance.nextInt(100)));
+    }
+
+    /** Another program changes an event again and again, whatever becomes of it. */
+    static void contest(Sim sim, SplittableRandom chance) {
+        Node node = sim.node(chance);
+        any(sim, chance).ifPresent(ours -> {
+            for (int times = 0; times < 8 && stands(ours.calendar(), ours.id()); times++) {
+                sim.people.touched(ours.link(), ours.key());
+                sim.hands.edited(ours.link(), ours.key(), Field.TITLE, false);
+                String title = "Again " + times;
+                byHand(() -> ours.calendar().retitles(ours.id(), title));
+                var unused = sim.verbs.sync(node, ours.link());
+                sim.time.pass(Duration.ofMinutes(5));
+            }
+        });
     }
 
     static void describe(Sim sim, SplittableRandom chance) {
-        edit(sim, chance, ours -> {
+        edit(sim, chance, Field.DESCRIPTION, ours -> {
             FakeEvent event = ours.calendar().describes(ours.id(), "By hand " + chance.nextInt(100));
             keeps(sim, event, OnlyOurs.DESCRIPTION);
             return event;
@@ -36,14 +54,19 @@ final class UserDeeds {
     }
 
     static void move(Sim sim, SplittableRandom chance) {
-        edit(sim, chance, ours -> {
+        edit(sim, chance, Field.TIME, ours -> {
+            sim.hands.occurrence(ours.link(), ours.key());
             sim.people.touchedOccurrence(ours.id()); // A series that is moved loses what was changed of it.
             return ours.calendar().moves(ours.id(), Drafts.time(chance));
         });
     }
 
     static void recolour(Sim sim, SplittableRandom chance) {
-        edit(sim, chance, ours -> ours.calendar().recolours(ours.id(), String.valueOf(1 + chance.nextInt(11))));
+        edit(
+                sim,
+                chance,
+                Field.COLOR,
+                ours -> ours.calendar().recolours(ours.id(), String.valueOf(1 + chance.nextInt(11))));
     }
 
     static void remind(Sim sim, SplittableRandom chance) {
@@ -51,6 +74,7 @@ final class UserDeeds {
             if (sim.host.everReminded(ours.key())) {
                 sim.people.touched(ours.link(), ours.key());
             }
+            sim.hands.edited(ours.link(), ours.key(), Field.REMINDERS, ours.plain());
             byHand(() -> ours.calendar().setsReminders(ours.id(), 5 + chance.nextInt(60)))
                     .ifPresent(event -> keeps(sim, event, "reminders"));
         });
@@ -80,6 +104,7 @@ final class UserDeeds {
             series.ifPresent(booking -> {
                 List<LocalDate> days = SeriesDrafts.days(booking);
                 EventTime time = booking.details().time().startingOn(days.get(chance.nextInt(days.size())));
+                sim.hands.occurrence(ours.link(), ours.key());
                 occurrence(sim, chance, ours.calendar(), ours.id() + "_" + stamp(time), time);
             });
         });
@@ -123,6 +148,7 @@ final class UserDeeds {
         any(sim, chance).ifPresent(ours -> {
             ours.calendar().deletes(ours.id());
             sim.people.touched(ours.link(), ours.key());
+            sim.hands.deleted(ours.link(), ours.key(), ours.plain());
             sim.people.deleted(ours.id());
         });
     }
@@ -137,6 +163,7 @@ final class UserDeeds {
                         .forEach(row -> {
                             calendar.deletes(row.eventId());
                             sim.people.touched(link, key);
+                            sim.hands.deleted(link, key, false);
                         }));
     }
 
@@ -148,7 +175,11 @@ final class UserDeeds {
 
     /** Another application clears what it does not know, our mark among it. */
     static void strip(Sim sim, SplittableRandom chance) {
-        edit(sim, chance, ours -> ours.calendar().changes(ours.id(), "{\"extendedProperties\": null}"));
+        any(sim, chance).ifPresent(ours -> {
+            sim.people.touched(ours.link(), ours.key());
+            sim.hands.stripped(ours.link(), ours.key(), ours.id());
+            byHand(() -> ours.calendar().changes(ours.id(), "{\"extendedProperties\": null}"));
+        });
     }
 
     static void ownEvent(Sim sim, SplittableRandom chance) {
@@ -168,6 +199,7 @@ final class UserDeeds {
                 .ifPresent(calendar -> {
                     calendar.removes();
                     sim.people.forgetsCalendar(calendar.id());
+                    sim.hands.maySee(link);
                 });
     }
 
@@ -203,9 +235,10 @@ final class UserDeeds {
         sim.world.oauth().unblock(sim.account(sim.link(chance)));
     }
 
-    private static void edit(Sim sim, SplittableRandom chance, Edit edit) {
+    private static void edit(Sim sim, SplittableRandom chance, Field field, Edit edit) {
         any(sim, chance).ifPresent(ours -> {
             sim.people.touched(ours.link(), ours.key());
+            sim.hands.edited(ours.link(), ours.key(), field, ours.plain());
             byHand(() -> edit.of(ours));
         });
     }
@@ -239,8 +272,10 @@ final class UserDeeds {
         }
         LedgerRow row = rows.get(chance.nextInt(rows.size()));
         return sim.calendar(link)
-                .filter(calendar -> stands(calendar, row.eventId()))
-                .map(calendar -> new Ours(link, calendar, row.key(), row.eventId()));
+                .flatMap(calendar -> calendar.event(row.eventId())
+                        .filter(event -> !event.cancelled())
+                        .map(event ->
+                                new Ours(link, calendar, row.key(), row.eventId(), Plain.is(sim, link, row, event))));
     }
 
     private static boolean stands(AccountCalendar calendar, String id) {

@@ -9,15 +9,21 @@ import io.calendarsync.DisconnectOutcome;
 import io.calendarsync.Hold;
 import io.calendarsync.Preview;
 import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
+import io.calendarsync.PushOutcome;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.SyncReport;
 import io.calendarsync.event.EventKey;
+import io.calendarsync.spi.ConnectionRecord;
+import io.calendarsync.testkit.FakeMessage;
 import io.calendarsync.testkit.InjectedFault;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -35,6 +41,7 @@ final class Verbs {
     }
 
     Optional<SyncOutcome> sync(Node node, Link link) {
+        Optional<ProblemCode> before = trouble(link);
         Optional<SyncOutcome> outcome =
                 tried(node, "sync " + link, () -> connection(node, link).sync());
         outcome.ifPresent(done -> {
@@ -53,18 +60,20 @@ final class Verbs {
                 held.remove(link);
                 problems(synced.report());
             }
-            Blame.check(node, done);
+            Blame.check(node, done, before);
         });
         return outcome;
     }
 
     /** Has the ledger held against the calendar. */
     Optional<SyncOutcome> reconcile(Node node, Link link) {
+        Optional<ProblemCode> before = trouble(link);
+        sim.hands.maySee(link);
         Optional<SyncOutcome> outcome =
                 tried(node, "reconcile " + link, () -> connection(node, link).reconcile());
         outcome.ifPresent(done -> {
             kind("reconcile", done);
-            Blame.check(node, done);
+            Blame.check(node, done, before);
         });
         return outcome;
     }
@@ -150,6 +159,46 @@ final class Verbs {
         }
     }
 
+    /** Has a connection rest, or go on. */
+    void rest(Node node, Link link, boolean pause) {
+        var unused = tried(node, (pause ? "pause " : "resume ") + link, () -> {
+            Connection connection = connection(node, link);
+            if (pause) {
+                connection.pause();
+            } else {
+                connection.resume();
+            }
+            return true;
+        });
+    }
+
+    /** The host's endpoint: what the engine answers to a message, on whatever node it comes to. */
+    int receive(Node node, FakeMessage message) {
+        message.headers().forEach((name, value) -> {
+            if (name.equalsIgnoreCase("X-Goog-Channel-Token")) {
+                sim.outputs.secret(value);
+            }
+        });
+        Map<String, List<String>> headers = new HashMap<>();
+        message.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return receive(node, headers).map(PushOutcome::status).orElse(500);
+    }
+
+    void receiveForged(Node node, Map<String, List<String>> headers) {
+        receive(node, headers)
+                .filter(outcome -> outcome instanceof PushOutcome.Accepted || outcome instanceof PushOutcome.Opened)
+                .ifPresent(outcome -> {
+                    throw new Broken("PUSH", "a message was believed that proves nothing: " + outcome);
+                });
+    }
+
+    private Optional<PushOutcome> receive(Node node, Map<String, List<String>> headers) {
+        Optional<PushOutcome> outcome =
+                tried(node, "receive", () -> node.engine().receive(headers));
+        outcome.ifPresent(done -> kind("push", done));
+        return outcome;
+    }
+
     /** Where to send the browser for consent. */
     Optional<URI> begin(Node node, Link link) {
         Optional<URI> page = tried(
@@ -173,6 +222,14 @@ final class Verbs {
             }
         });
         return outcome;
+    }
+
+    /** What stands in the way of writing: it is told again while calendars are read nevertheless. */
+    private Optional<ProblemCode> trouble(Link link) {
+        return sim.record(link)
+                .filter(record -> sim.twoWay.reads())
+                .flatMap(ConnectionRecord::trouble)
+                .map(trouble -> trouble.problem().code());
     }
 
     private static Connection connection(Node node, Link link) {

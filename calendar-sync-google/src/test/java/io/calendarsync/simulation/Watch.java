@@ -2,6 +2,7 @@ package io.calendarsync.simulation;
 
 import io.calendarsync.simulation.Names.Named;
 import io.calendarsync.spi.CalendarCall;
+import io.calendarsync.spi.CalendarInfo;
 import io.calendarsync.spi.Changes;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
@@ -25,6 +26,7 @@ final class Watch {
     private final Map<Node, Duplicates> duplicates = new HashMap<>();
     private final WrittenRightly written;
     final Refreshes refreshes;
+    final BlockedTimes blocked;
     private final Braked braked;
     private final List<Check> checks;
     private long providerCalls;
@@ -34,14 +36,17 @@ final class Watch {
         this.written = new WrittenRightly(sim);
         this.refreshes = new Refreshes(sim);
         this.braked = new Braked(sim);
+        this.blocked = new BlockedTimes(sim);
         this.checks = List.of(
                 new RightToWrite(sim.names),
-                new RightToRefresh(),
+                new RightToRefresh(refreshes::isOwed),
                 new StoredBeforeUse(),
                 new CursorLast(sim.names, sim.store),
                 new WholeListings(sim.store),
                 new SpentGenerations(sim.store),
-                new RevivedOnlyDeleted());
+                new RevivedOnlyDeleted(),
+                new HandsOff(sim),
+                blocked);
     }
 
     long providerCalls() {
@@ -131,6 +136,9 @@ final class Watch {
             if (fault.kind() == Fault.Kind.UNKNOWN) {
                 sim.time.somethingIsUnderWay();
             }
+        }
+        if (reply instanceof Reply.Done<?> done && done.value() instanceof CalendarInfo info && !info.writable()) {
+            node.evidence.providerFailed();
         }
         if (sim.faults.hidMore()) {
             sim.time.somethingIsUnderWay();

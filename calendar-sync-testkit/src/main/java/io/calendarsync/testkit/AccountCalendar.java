@@ -1,6 +1,8 @@
 package io.calendarsync.testkit;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.calendarsync.event.EventTime;
 import io.calendarsync.event.Guest.Answer;
 import io.calendarsync.testkit.internal.google.Json;
@@ -262,6 +264,24 @@ public final class AccountCalendar {
         });
     }
 
+    /** The user hides the calendar from the list of calendars. */
+    public void hidesCalendar() {
+        listed("hidden", new JsonPrimitive(true));
+    }
+
+    /** The user gives the calendar a title of their own, which nobody else sees. */
+    public void calls(String title) {
+        listed("summaryOverride", new JsonPrimitive(title));
+    }
+
+    /** The user gives the calendar another title. */
+    public void renames(String title) {
+        world.model().byHand(api -> {
+            api.calendars().patch(calendar, HandWriting.text("summary", title));
+            return calendar;
+        });
+    }
+
     /** The user lets everybody read the calendar. */
     public void publishes() {
         world.model().byHand(api -> {
@@ -282,6 +302,19 @@ public final class AccountCalendar {
     @Override
     public String toString() {
         return title() + " (" + id() + ")";
+    }
+
+    private void listed(String field, JsonElement value) {
+        world.model().byHand(api -> {
+            JsonObject own = api.calendars()
+                    .lists()
+                    .find(person, calendar)
+                    .orElseThrow(() -> new IllegalStateException("not on the list"))
+                    .own()
+                    .deepCopy();
+            own.add(field, value);
+            return api.calendars().lists().change(person, calendar, own);
+        });
     }
 
     private FakeEvent changed(String id, JsonObject body) {

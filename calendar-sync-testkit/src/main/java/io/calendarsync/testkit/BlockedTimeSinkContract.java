@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 
 /**
- * The rules of a {@link BlockedTimeSink}; extend it and say how one is made and asked.
+ * The rules of a {@link BlockedTimeSink}, ready ones over a host's table too; extend it and say how one is made and asked.
  *
  * <p>Tests are named after the rules. Confined to one thread, but for the threads that a test itself starts.
  *
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Nested;
  * class MySinkTest extends BlockedTimeSinkContract {
  *     @Override
  *     protected SinkHarness create() {
- *         return new MyHarness(new MyBlockedTimes());
+ *         return SinkHarness.of(BlockedTimes.over(new MyBlockedTimeTable(), zone));
  *     }
  * }
  * }</pre>

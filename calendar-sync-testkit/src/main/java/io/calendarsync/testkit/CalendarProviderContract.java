@@ -1,15 +1,21 @@
 package io.calendarsync.testkit;
 
 import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.testkit.internal.contract.provider.BusyRules;
+import io.calendarsync.testkit.internal.contract.provider.CalendarListRules;
+import io.calendarsync.testkit.internal.contract.provider.ChangeRules;
+import io.calendarsync.testkit.internal.contract.provider.ChannelRules;
 import io.calendarsync.testkit.internal.contract.provider.ConsentRules;
 import io.calendarsync.testkit.internal.contract.provider.ContentRules;
 import io.calendarsync.testkit.internal.contract.provider.FaultRules;
 import io.calendarsync.testkit.internal.contract.provider.GuestRules;
 import io.calendarsync.testkit.internal.contract.provider.MailRules;
 import io.calendarsync.testkit.internal.contract.provider.MeetingRules;
+import io.calendarsync.testkit.internal.contract.provider.MessageRules;
 import io.calendarsync.testkit.internal.contract.provider.OccurrenceRules;
 import io.calendarsync.testkit.internal.contract.provider.ReadRules;
 import io.calendarsync.testkit.internal.contract.provider.SeriesRules;
+import io.calendarsync.testkit.internal.contract.provider.WindowRules;
 import io.calendarsync.testkit.internal.contract.provider.WriteRules;
 import org.junit.jupiter.api.Nested;
 
@@ -113,6 +119,54 @@ public abstract class CalendarProviderContract {
 
     @Nested
     class Meetings extends MeetingRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Windows extends WindowRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Changes extends ChangeRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class BusyTimes extends BusyRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Calendars extends CalendarListRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Channels extends ChannelRules {
+        @Override
+        protected CalendarProvider create(FakeWorld world) {
+            return CalendarProviderContract.this.create(world);
+        }
+    }
+
+    @Nested
+    class Messages extends MessageRules {
         @Override
         protected CalendarProvider create(FakeWorld world) {
             return CalendarProviderContract.this.create(world);

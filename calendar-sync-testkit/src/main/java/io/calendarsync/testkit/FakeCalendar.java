@@ -3,26 +3,37 @@ package io.calendarsync.testkit;
 import io.calendarsync.spi.Access;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
+import io.calendarsync.spi.CalendarPage;
 import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.spi.ChannelOpened;
+import io.calendarsync.spi.ChannelRequest;
 import io.calendarsync.spi.ConsentRequest;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Granted;
 import io.calendarsync.spi.ProviderProfile;
+import io.calendarsync.spi.PushMessage;
 import io.calendarsync.spi.Quota;
 import io.calendarsync.spi.Refreshed;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.Secret;
+import io.calendarsync.spi.SeenPage;
+import io.calendarsync.spi.Window;
 import io.calendarsync.spi.Written;
 import io.calendarsync.testkit.internal.google.seam.CalendarCalls;
+import io.calendarsync.testkit.internal.google.seam.CalendarListCalls;
+import io.calendarsync.testkit.internal.google.seam.ChannelCalls;
 import io.calendarsync.testkit.internal.google.seam.Consents;
 import io.calendarsync.testkit.internal.google.seam.Patience;
+import io.calendarsync.testkit.internal.google.seam.PushHeaders;
+import io.calendarsync.testkit.internal.google.seam.SeeingCalls;
 import io.calendarsync.testkit.internal.google.seam.TokenCalls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +52,9 @@ public final class FakeCalendar implements CalendarProvider, FakeFront {
     private final ProviderProfile profile;
     private final TokenCalls tokens;
     private final CalendarCalls calendars;
+    private final CalendarListCalls calendarLists;
+    private final SeeingCalls seeing;
+    private final ChannelCalls channels;
 
     private FakeCalendar(Builder builder) {
         world = builder.world;
@@ -55,6 +69,9 @@ public final class FakeCalendar implements CalendarProvider, FakeFront {
         Patience patience = new Patience(world.model(), CALL_TIMEOUT);
         tokens = new TokenCalls(world.model(), patience, builder.clientId, builder.clientSecret, builder.redirectUri);
         calendars = new CalendarCalls(world.model(), patience);
+        calendarLists = new CalendarListCalls(world.model(), patience);
+        seeing = new SeeingCalls(world.model(), patience);
+        channels = new ChannelCalls(world.model(), patience);
     }
 
     /** A provider on a world of its own. */
@@ -138,6 +155,41 @@ public final class FakeCalendar implements CalendarProvider, FakeFront {
     @Override
     public Reply<RemotePage> list(CalendarCall call, String owner, Optional<String> page) {
         return calendars.list(call, owner, page);
+    }
+
+    @Override
+    public Reply<RemotePage> series(CalendarCall call, String eventId, Optional<String> page) {
+        return calendars.series(call, eventId, icalUid(eventId), page);
+    }
+
+    @Override
+    public Reply<SeenPage> see(CalendarCall call, Window window, Optional<String> since, Optional<String> page) {
+        return seeing.see(call, window, since, page);
+    }
+
+    @Override
+    public Reply<CalendarPage> calendars(Secret accessToken, Optional<String> page) {
+        return calendarLists.calendars(accessToken, page);
+    }
+
+    @Override
+    public Optional<Fault> deleteCalendar(CalendarCall call) {
+        return calendars.delete(call);
+    }
+
+    @Override
+    public Reply<ChannelOpened> watch(CalendarCall call, ChannelRequest request) {
+        return channels.watch(call, request);
+    }
+
+    @Override
+    public Optional<Fault> stop(Secret accessToken, String channelId, String resourceId) {
+        return channels.stop(accessToken, channelId, resourceId);
+    }
+
+    @Override
+    public Optional<PushMessage> message(Map<String, List<String>> headers) {
+        return PushHeaders.read(headers);
     }
 
     /** Collects what a provider is like. Confined to one thread. */

@@ -137,6 +137,9 @@ public sealed interface FakeFault {
     /** A listing is empty, and says that it is complete. */
     record EmptyListing() implements FakeFault {}
 
+    /** A page of a listing of events begins with two that make no sense: one has no id, one no time that can be read. */
+    record OddEntries() implements FakeFault {}
+
     /**
      * What the call creates cannot be seen at first: calls that name it answer 404.
      *
@@ -237,6 +240,11 @@ public sealed interface FakeFault {
     /** A listing is empty. */
     static FakeFault emptyListing() {
         return new EmptyListing();
+    }
+
+    /** A page of a listing of events has two more, which make no sense. */
+    static FakeFault oddEntries() {
+        return new OddEntries();
     }
 
     /** What was just created cannot be seen by the next so many calls that name it. */

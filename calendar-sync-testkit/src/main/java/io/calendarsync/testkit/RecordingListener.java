@@ -3,12 +3,14 @@ package io.calendarsync.testkit;
 import io.calendarsync.ConnectOutcome;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.DisconnectOutcome;
+import io.calendarsync.EventEdit;
 import io.calendarsync.Problem;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.Guest;
 import io.calendarsync.spi.SyncListener;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -55,6 +57,12 @@ public final class RecordingListener implements SyncListener {
 
         /** Guests answered. */
         record GuestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) implements Notice {}
+
+        /** A person changed an event. */
+        record EditedByHand(ConnectionId connection, EventEdit edit) implements Notice {}
+
+        /** A person deleted an event, or one occurrence of it. */
+        record DeletedByHand(ConnectionId connection, EventKey key, Optional<LocalDate> day) implements Notice {}
 
         /** An account was let go, or what was still owed of that was tried again. */
         record Disconnected(ConnectionId connection, DisconnectOutcome outcome) implements Notice {}
@@ -147,6 +155,16 @@ public final class RecordingListener implements SyncListener {
     @Override
     public void guestsAnswered(ConnectionId connection, EventKey key, List<Guest> guests) {
         hear(new Notice.GuestsAnswered(connection, key, guests));
+    }
+
+    @Override
+    public void editedByHand(ConnectionId connection, EventEdit edit) {
+        hear(new Notice.EditedByHand(connection, edit));
+    }
+
+    @Override
+    public void deletedByHand(ConnectionId connection, EventKey key, Optional<LocalDate> day) {
+        hear(new Notice.DeletedByHand(connection, key, day));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Breaks stores at chosen calls: before a call had its effect, or after it, when nobody learns of it.
  *
- * <p>Calls are named {@code part.method}: {@code connections.save}, {@code ledger.page}, {@code leases.renew}, and
- * {@code tokens.replace} for a token store. They are counted over all stores that one instance wraps, from 1. What is
+ * <p>Calls are named {@code part.method}: {@code connections.save}, {@code ledger.page}, {@code leases.renew},
+ * {@code namespace.forget}, and {@code tokens.replace} for a token store. They are counted over all stores that one instance wraps, from 1. What is
  * planned for a call happens once.
  *
  * <pre>

@@ -3,10 +3,14 @@ package io.calendarsync.testkit;
 import io.calendarsync.spi.SyncStore;
 import io.calendarsync.testkit.internal.contract.BreakdownRules;
 import io.calendarsync.testkit.internal.contract.BudgetRules;
+import io.calendarsync.testkit.internal.contract.ChannelRules;
+import io.calendarsync.testkit.internal.contract.ConnectedRules;
 import io.calendarsync.testkit.internal.contract.ConnectionRules;
 import io.calendarsync.testkit.internal.contract.ConsentRules;
 import io.calendarsync.testkit.internal.contract.DebtRules;
 import io.calendarsync.testkit.internal.contract.DirtyKeyRules;
+import io.calendarsync.testkit.internal.contract.EventIdRules;
+import io.calendarsync.testkit.internal.contract.ForgettingRules;
 import io.calendarsync.testkit.internal.contract.LeaseRules;
 import io.calendarsync.testkit.internal.contract.LedgerQueryRules;
 import io.calendarsync.testkit.internal.contract.LedgerSaveRules;
@@ -62,6 +66,14 @@ public abstract class SyncStoreContract {
     }
 
     @Nested
+    class Connected extends ConnectedRules {
+        @Override
+        protected SyncStore create(MutableClock clock) {
+            return SyncStoreContract.this.create(clock);
+        }
+    }
+
+    @Nested
     class Consents extends ConsentRules {
         @Override
         protected SyncStore create(MutableClock clock) {
@@ -79,6 +91,14 @@ public abstract class SyncStoreContract {
 
     @Nested
     class LedgerQueries extends LedgerQueryRules {
+        @Override
+        protected SyncStore create(MutableClock clock) {
+            return SyncStoreContract.this.create(clock);
+        }
+    }
+
+    @Nested
+    class EventIds extends EventIdRules {
         @Override
         protected SyncStore create(MutableClock clock) {
             return SyncStoreContract.this.create(clock);
@@ -111,6 +131,22 @@ public abstract class SyncStoreContract {
 
     @Nested
     class Debts extends DebtRules {
+        @Override
+        protected SyncStore create(MutableClock clock) {
+            return SyncStoreContract.this.create(clock);
+        }
+    }
+
+    @Nested
+    class Channels extends ChannelRules {
+        @Override
+        protected SyncStore create(MutableClock clock) {
+            return SyncStoreContract.this.create(clock);
+        }
+    }
+
+    @Nested
+    class Forgetting extends ForgettingRules {
         @Override
         protected SyncStore create(MutableClock clock) {
             return SyncStoreContract.this.create(clock);

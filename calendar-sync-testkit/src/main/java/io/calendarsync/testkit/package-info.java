@@ -7,9 +7,9 @@
  *
  * <p>{@link io.calendarsync.testkit.FakeGoogleTest} gives a JUnit test all of it at once.
  *
- * <p>{@link io.calendarsync.testkit.InMemorySyncStore}, {@link io.calendarsync.testkit.InMemoryTokenStore},
- * {@link io.calendarsync.testkit.InMemoryEventSource} and {@link io.calendarsync.testkit.InMemoryBlockedTimeSink} are
- * whole implementations that pass the same contracts as any other. Whoever implements one of these interfaces extends
+ * <p>{@link io.calendarsync.testkit.InMemorySyncStore}, {@link io.calendarsync.testkit.InMemoryTokenStore} and
+ * {@link io.calendarsync.testkit.InMemoryEventSource} are whole implementations that pass the same contracts as any
+ * other; a sink in memory is {@link io.calendarsync.spi.BlockedTimes#inMemory}. Whoever implements one of these interfaces extends
  * {@link io.calendarsync.testkit.TokenStoreContract}, {@link io.calendarsync.testkit.TokenCipherContract},
  * {@link io.calendarsync.testkit.SyncStoreContract}, {@link io.calendarsync.testkit.EventSourceContract},
  * {@link io.calendarsync.testkit.BlockedTimeSinkContract} or {@link io.calendarsync.testkit.CalendarProviderContract},

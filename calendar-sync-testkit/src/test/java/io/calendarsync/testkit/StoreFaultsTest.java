@@ -52,6 +52,17 @@ class StoreFaultsTest {
     }
 
     @Test
+    void breaksWhatANamespaceDoesItself() {
+        faults.failBefore("namespace.forget", 1);
+        space.dirtyKeys().mark(ID, KEYS);
+        assertThrows(InjectedFault.class, () -> space.forget(ID));
+        assertEquals(1, inner.dirtyKeys().count(ID));
+        space.forget(ID);
+        assertEquals(0, inner.dirtyKeys().count(ID));
+        assertEquals(List.of("dirtyKeys.mark", "namespace.forget", "namespace.forget"), faults.calls());
+    }
+
+    @Test
     void breaksTokenStoresToo() {
         InMemoryTokenStore tokens = new InMemoryTokenStore();
         TokenStore watched = faults.around(tokens);

@@ -1,6 +1,7 @@
 package io.calendarsync.internal.connect;
 
 import io.calendarsync.ConnectOutcome;
+import io.calendarsync.ConnectionId;
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.EngineParts;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Takes a callback: is it the one that was asked for, from the session that asked, and what did the person say. */
 public final class Completing {
@@ -23,13 +25,15 @@ public final class Completing {
     private final Grants grants;
     private final AccountLease accounts;
     private final Joining joining;
+    private final Consumer<ConnectionId> letGo;
 
     /** Completes what {@link Connecting} began. */
-    public Completing(EngineParts parts, Grants grants, Connecting connecting) {
+    public Completing(EngineParts parts, Grants grants, Connecting connecting, Consumer<ConnectionId> letGo) {
         this.parts = parts;
         this.grants = grants;
         this.accounts = new AccountLease(parts);
         this.joining = new Joining(parts, grants, connecting);
+        this.letGo = letGo;
     }
 
     /** What came of it. */
@@ -110,6 +114,15 @@ public final class Completing {
         Granted granted = ((Reply.Done<Granted>) reply).value();
         String grantId = grants.idOf(granted.account().subject());
         try {
+            // Nobody holds two accounts at once, or two who swap theirs would wait for each other.
+            if (pending.otherAccount()
+                    && joining.other(pending.connection(), granted).isPresent()) {
+                Optional<ConnectOutcome> refusal = joining.refusal(session, pending, granted, grantId);
+                if (refusal.isPresent()) {
+                    return refusal.get();
+                }
+                letGo.accept(pending.connection());
+            }
             return accounts.hold(grantId, () -> joining.join(session, pending, granted, grantId, asked))
                     .orElseGet(() -> rejected(Problem.of(ProblemCode.CONSENT_BROKE_OFF, "account is busy")));
         } catch (Stop stop) {

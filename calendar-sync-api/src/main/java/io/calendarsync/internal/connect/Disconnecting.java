@@ -5,14 +5,15 @@ import io.calendarsync.DisconnectOutcome;
 import io.calendarsync.DisconnectOutcome.Disconnected;
 import io.calendarsync.DisconnectOutcome.NotConnected;
 import io.calendarsync.DisconnectOutcome.Step;
+import io.calendarsync.EventPolicy;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Stop;
+import io.calendarsync.internal.secret.AccessTokens;
 import io.calendarsync.internal.secret.Grants;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.Debt;
 import io.calendarsync.spi.DirtyKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,29 +25,33 @@ public final class Disconnecting {
     private final Records records;
     private final AccountLease accounts;
     private final Fence fence;
+    private final Owing owing;
     private final Owed owed;
+    private final Debtors debtors;
 
     /** Lets go of these grants. */
-    public Disconnecting(EngineParts parts, Grants grants) {
+    public Disconnecting(EngineParts parts, Grants grants, AccessTokens tokens) {
         this.parts = parts;
         this.grants = grants;
         this.records = new Records(parts);
         this.accounts = new AccountLease(parts);
         this.fence = new Fence(parts);
-        this.owed = new Owed(parts, grants);
+        this.owing = new Owing(parts, grants);
+        this.owed = new Owed(parts, grants, tokens);
+        this.debtors = new Debtors(parts, records, fence, owed);
     }
 
     /** Lets go, whatever the provider says. */
-    public DisconnectOutcome disconnect(ConnectionId id) {
+    public DisconnectOutcome disconnect(ConnectionId id, EventPolicy policy) {
         while (true) {
             parts.store().consents().forget(id);
             ConnectionRecord record = records.find(id);
             if (!record.connected()) {
                 forgetChanges(id); // A disconnect that was cut off may not have come to that.
+                forgetChannels(id);
                 return settle(id, true).<DisconnectOutcome>map(done -> done).orElseGet(NotConnected::new);
             }
-            String grantId = record.grantId().orElseThrow();
-            Optional<Disconnected> outcome = whoeverElseDoes(grantId, () -> fence.around(id, () -> letGo(id, grantId)));
+            Optional<Disconnected> outcome = letGo(id, record.grantId().orElseThrow(), policy);
             if (outcome.isPresent()) {
                 parts.listener().disconnected(id, outcome.get());
                 return outcome.get();
@@ -54,62 +59,57 @@ public final class Disconnecting {
         }
     }
 
-    /** Tries again what is owed since an earlier disconnect; empty when nothing was tried. */
+    /**
+     * Tries again what is owed since an earlier disconnect; empty when nothing was tried.
+     *
+     * @param now whether also what is to be tried later
+     */
     public Optional<Disconnected> settle(ConnectionId id, boolean now) {
-        List<Debt> due = parts.store().debts().of(id).stream()
-                .filter(debt -> now || !debt.notBefore().isAfter(parts.now()))
-                .toList();
-        if (due.isEmpty()) {
-            return Optional.empty();
-        }
-        Letting letting = new Letting();
-        for (Debt debt : due) {
-            boolean tried =
-                    accounts.hold(debt.grantId(), () -> pay(debt, letting)).isPresent();
-            if (!tried) {
-                letting.owed.add(Step.ACCESS_REVOKED);
-            }
-        }
-        Disconnected outcome = letting.outcome();
-        parts.listener().disconnected(id, outcome);
-        return Optional.of(outcome);
+        Instant deadline = parts.now().plus(now ? parts.disconnectWithin() : parts.longestRun());
+        Optional<Disconnected> outcome = debtors.settle(id, now, deadline);
+        outcome.ifPresent(done -> parts.listener().disconnected(id, done));
+        return outcome;
     }
 
     /** Empty when the connection changed hands while this one waited for the account. */
-    private Optional<Disconnected> letGo(ConnectionId id, String grantId) {
-        if (!records.find(id).grantId().equals(Optional.of(grantId))) {
+    private Optional<Disconnected> letGo(ConnectionId id, String grantId, EventPolicy policy) {
+        Instant deadline = parts.now().plus(parts.disconnectWithin());
+        Letting letting = new Letting();
+        Optional<Gone> gone = whoeverElseDoes(grantId, () -> leave(id, grantId, policy, letting));
+        if (gone.isEmpty()) {
             return Optional.empty();
         }
-        Letting letting = new Letting();
-        boolean last = parts.store().connections().usersOf(grantId).stream().allMatch(id::equals);
-        Optional<Debt> debt = last ? owe(id, grantId) : Optional.empty();
-        records.change(id, ConnectionRecord::disconnected);
-        forgetChanges(id);
-        if (last) {
-            grants.delete(grantId);
+        try (Fence.Held held = gone.get().fence()) {
+            gone.get().debt().ifPresent(debt -> owed.pay(debt, Optional.of(held), deadline, letting));
         }
-        letting.done.add(last ? Step.TOKENS_FORGOTTEN : Step.TOKENS_SHARED);
-        debt.ifPresent(open -> pay(open, letting));
         return Optional.of(letting.outcome());
     }
 
-    private Optional<Debt> owe(ConnectionId id, String grantId) {
-        Instant now = parts.now();
-        Optional<Debt> debt = grants.sealOwed(grantId).map(token -> new Debt(id, grantId, token, now, now, 0));
-        debt.ifPresent(parts.store().debts()::put);
-        return debt;
-    }
-
-    private boolean pay(Debt debt, Letting letting) {
-        switch (owed.pay(debt)) {
-            case PAID -> letting.done.add(Step.ACCESS_REVOKED);
-            case GIVEN_UP -> letting.done.add(Step.REVOCATION_GIVEN_UP);
-            case OWED -> letting.owed.add(Step.ACCESS_REVOKED);
-            case VOID -> {
-                // In use again: a crash came between the debt and the disconnect.
+    /** All that is done here: from then on nobody syncs, and what is owed is known. */
+    private Optional<Gone> leave(ConnectionId id, String grantId, EventPolicy policy, Letting letting) {
+        Fence.Held held = fence.hold(id);
+        boolean left = false;
+        try {
+            ConnectionRecord record = records.find(id);
+            if (!record.grantId().equals(Optional.of(grantId))) {
+                return Optional.empty();
+            }
+            boolean last = parts.store().connections().usersOf(grantId).stream().allMatch(id::equals);
+            Optional<Debt> debt = owing.of(record, policy, last);
+            records.change(id, ConnectionRecord::disconnected);
+            forgetChanges(id);
+            forgetChannels(id);
+            if (last) {
+                grants.delete(grantId);
+            }
+            letting.done(last ? Step.TOKENS_FORGOTTEN : Step.TOKENS_SHARED);
+            left = true;
+            return Optional.of(new Gone(held, debt));
+        } finally {
+            if (!left) {
+                held.close();
             }
         }
-        return true;
     }
 
     private void forgetChanges(ConnectionId id) {
@@ -120,6 +120,14 @@ public final class Disconnecting {
 
     private List<DirtyKey> next(ConnectionId id) {
         return parts.store().dirtyKeys().next(id, 0, 500);
+    }
+
+    /** From now on nobody is listened to; that they are to be stopped is owed. */
+    private void forgetChannels(ConnectionId id) {
+        parts.store()
+                .channels()
+                .of(id)
+                .forEach(channel -> parts.store().channels().forget(channel.id()));
     }
 
     /** Waits for others who settle the account, but not for ever: letting go always succeeds. */
@@ -133,13 +141,6 @@ public final class Disconnecting {
         return done.orElseGet(() -> accounts.seize(grantId, work));
     }
 
-    /** What was done so far, and what is left. */
-    private static final class Letting {
-        private final List<Step> done = new ArrayList<>();
-        private final List<Step> owed = new ArrayList<>();
-
-        Disconnected outcome() {
-            return new Disconnected(done, owed);
-        }
-    }
+    /** A connection that was let go here, still fenced off. */
+    private record Gone(Fence.Held fence, Optional<Debt> debt) {}
 }

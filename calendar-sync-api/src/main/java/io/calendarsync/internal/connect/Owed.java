@@ -1,77 +1,58 @@
 package io.calendarsync.internal.connect;
 
 import io.calendarsync.internal.EngineParts;
+import io.calendarsync.internal.secret.AccessTokens;
 import io.calendarsync.internal.secret.Grants;
+import io.calendarsync.internal.sync.Syncing;
 import io.calendarsync.spi.Debt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Pays what is owed to the provider; called while nobody else settles the account. */
+/** Pays what is owed since a disconnect, in its order, and keeps what is left of it. */
 final class Owed {
-    private static final Logger LOG = LoggerFactory.getLogger(Owed.class);
     private static final Duration GIVE_UP = Duration.ofDays(30);
-    private static final Duration FIRST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(6);
 
     private final EngineParts parts;
     private final Grants grants;
+    private final AccessTokens tokens;
+    private final OwedBlockedTime blockedTime;
+    private final OwedChannels channels;
+    private final OwedEvents events;
+    private final OwedRevocation revocation;
 
-    Owed(EngineParts parts, Grants grants) {
+    Owed(EngineParts parts, Grants grants, AccessTokens tokens) {
         this.parts = parts;
         this.grants = grants;
+        this.tokens = tokens;
+        this.blockedTime = new OwedBlockedTime(parts);
+        this.channels = new OwedChannels(parts);
+        this.events = new OwedEvents(parts);
+        this.revocation = new OwedRevocation(parts, grants);
     }
 
-    /** Revokes a grant that nobody uses. */
-    Ending pay(Debt debt) {
-        String grantId = debt.grantId();
-        if (!parts.store().connections().usersOf(grantId).isEmpty()) {
-            parts.store().debts().forget(grantId);
-            return Ending.VOID;
-        }
-        grants.delete(grantId);
-        Instant now = parts.now();
-        Optional<Boolean> revoked = revoke(debt);
-        boolean paid = revoked.equals(Optional.of(true));
-        if (paid || revoked.isEmpty() || now.isAfter(debt.since().plus(GIVE_UP))) {
-            parts.store().debts().forget(grantId);
-            return paid ? Ending.PAID : Ending.GIVEN_UP;
-        }
-        Duration wait = FIRST.multipliedBy(1L << Math.min(debt.attempts(), 10));
-        parts.store()
-                .debts()
-                .put(new Debt(
-                        debt.connection(),
-                        grantId,
-                        debt.sealedToken(),
-                        debt.since(),
-                        now.plus(parts.chance().spread(wait.compareTo(LONGEST) > 0 ? LONGEST : wait)),
-                        debt.attempts() + 1));
-        return Ending.OWED;
+    /** From when on it is not tried any more. */
+    static Instant givenUpAt(Debt debt) {
+        return debt.since().plus(GIVE_UP);
     }
 
-    /** Whether the access was revoked; empty when the token cannot be read, and never will be. */
-    private Optional<Boolean> revoke(Debt debt) {
-        try {
-            return grants.openOwed(debt.grantId(), debt.sealedToken())
-                    .map(token -> parts.provider().revoke(token).isEmpty());
-        } catch (RuntimeException noKeyService) {
-            LOG.warn("the cipher failed; the revocation stays owed", noKeyService);
-            return Optional.of(false);
-        }
+    /** Whether others at work on the connection have to be kept away. */
+    static boolean needsFence(Debt debt) {
+        return debt.blockedTime() || !debt.events().isEmpty();
     }
 
-    /** What came of a debt. */
-    enum Ending {
-        /** The access is revoked. */
-        PAID,
-        /** It is tried again later. */
-        OWED,
-        /** It was tried for too long, or its token cannot be read. */
-        GIVEN_UP,
-        /** The access is in use again. */
-        VOID
+    /**
+     * Pays as much as goes until the deadline.
+     *
+     * @param fence keeps others from the connection; empty where that is not needed, or was not to be had
+     */
+    void pay(Debt debt, Optional<Fence.Held> fence, Instant deadline, Letting letting) {
+        boolean last = parts.now().isAfter(givenUpAt(debt));
+        OwedAccess access = new OwedAccess(parts, grants, tokens, debt);
+        Debt left = debt.withChannels(channels.stop(debt, access, deadline, last, letting));
+        left = left.withBlockedTime(blockedTime.forget(debt, fence, last, letting));
+        left = left.withEvents(events.delete(debt, access, fence, deadline, last, letting));
+        boolean settling = fence.filter(Fence.Held::seized).isPresent();
+        revocation.settle(debt, left, access, last, settling ? Syncing.SETTLE : Duration.ZERO, letting);
     }
 }

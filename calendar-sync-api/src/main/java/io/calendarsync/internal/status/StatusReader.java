@@ -9,11 +9,14 @@ import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.EngineParts;
+import io.calendarsync.internal.calendar.NoCalendar;
+import io.calendarsync.internal.push.Proof;
 import io.calendarsync.internal.sync.Staged;
 import io.calendarsync.spi.CalendarSlot;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.ConnectionRecord.Trouble;
 import io.calendarsync.spi.DirtyKey;
+import io.calendarsync.spi.FormerCalendar;
 import io.calendarsync.spi.LedgerCounts;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
@@ -43,14 +46,30 @@ public final class StatusReader {
         Optional<LedgerId> ledgerId =
                 record.calendar().filter(slot -> record.connected()).map(slot -> new LedgerId(id, slot.slot()));
         LedgerCounts counts = ledgerId.map(parts.store().ledger()::counts).orElse(NONE);
-        Optional<Hold> hold = ledgerId.flatMap(ledger -> new Staged(parts, ledger).hold());
+        List<FormerCalendar> former = record.connected() ? record.former() : List.of();
+        Optional<Hold> hold = record.connected()
+                ? Staged.of(parts, record).stream()
+                        .flatMap(staged -> staged.hold().stream())
+                        .findFirst()
+                : Optional.empty();
         Optional<LedgerRow> aside = ledgerId.flatMap(parts.store().ledger()::oldestProblem);
-        Optional<Trouble> trouble = record.connected() ? record.trouble() : Optional.empty();
-        Optional<Problem> problem =
-                trouble.map(Trouble::problem).or(() -> olderThan(record)).or(() -> aside.flatMap(LedgerRow::problem));
+        Optional<Trouble> trouble =
+                record.connected() ? record.trouble().or(() -> record.reads().trouble()) : Optional.empty();
+        Optional<Trouble> elsewhere =
+                former.stream().flatMap(one -> one.trouble().stream()).findFirst();
+        Optional<Problem> problem = trouble.map(Trouble::problem)
+                .or(() -> olderThan(record))
+                .or(() -> calendar(record))
+                .or(() -> aside.flatMap(LedgerRow::problem))
+                .or(() -> elsewhere.map(Trouble::problem));
         Optional<Instant> since = trouble.map(Trouble::since)
-                .or(() -> aside.filter(row -> row.problem().equals(problem)).map(LedgerRow::changedAt));
+                .or(() -> aside.filter(row -> row.problem().equals(problem)).map(LedgerRow::changedAt))
+                .or(() -> elsewhere
+                        .filter(met -> Optional.of(met.problem()).equals(problem))
+                        .map(Trouble::since));
+        OwedSteps owed = OwedSteps.of(parts.store().debts().of(id));
         long dirty = record.connected() ? parts.store().dirtyKeys().count(id) : 0;
+        Proof.Standing push = new Proof(parts.store(), parts.inbound(), parts.clock()).standing(record);
         return new ConnectionStatus(
                 state(record, problem, hold),
                 record.account(),
@@ -60,18 +79,23 @@ public final class StatusReader {
                         - twice(id, ledgerId, dirty)
                         + counts.in(RowState.INTENDED)
                         + counts.in(RowState.IN_DOUBT)
-                        + counts.in(RowState.REMOVING),
+                        + counts.in(RowState.REMOVING)
+                        + former.stream().mapToLong(one -> left(id, one)).sum(),
                 counts.in(RowState.QUARANTINED),
                 counts.in(RowState.QUARANTINED) == 0
                         ? List.of()
                         : ledgerId.map(this::eventProblems).orElse(List.of()),
                 record.progress().lastSuccess(),
+                record.reads().lastRead(),
                 problem,
                 since,
                 trouble.flatMap(Trouble::notBefore),
                 hold,
                 record.accessEndsAt(),
-                !parts.store().debts().of(id).isEmpty());
+                owed.steps(),
+                owed.eventsLeft(),
+                push.push(),
+                push.problem());
     }
 
     /** How many of the keys that changed have a row that waits too; beyond the first page, none is taken for one. */
@@ -89,6 +113,16 @@ public final class StatusReader {
                 .count();
     }
 
+    /** How many events of ours stand on a calendar that was left; some of them may stay there. */
+    private long left(ConnectionId id, FormerCalendar former) {
+        LedgerCounts counts =
+                parts.store().ledger().counts(new LedgerId(id, former.calendar().slot()));
+        return counts.in(RowState.LIVE)
+                + counts.in(RowState.INTENDED)
+                + counts.in(RowState.IN_DOUBT)
+                + counts.in(RowState.REMOVING);
+    }
+
     private List<Problem> eventProblems(LedgerId ledger) {
         return parts.store().ledger().page(ledger, Optional.of(RowState.QUARANTINED), Optional.empty(), NAMED).stream()
                 .flatMap(row -> row.problem().stream())
@@ -102,9 +136,16 @@ public final class StatusReader {
                 : Optional.empty();
     }
 
+    private static Optional<Problem> calendar(ConnectionRecord record) {
+        return record.connected() ? NoCalendar.uncertain(record).or(() -> NoCalendar.why(record)) : Optional.empty();
+    }
+
     private static State state(ConnectionRecord record, Optional<Problem> problem, Optional<Hold> hold) {
         if (!record.connected()) {
             return record.account().isEmpty() ? State.NOT_CONNECTED : State.DISCONNECTED;
+        }
+        if (record.paused()) {
+            return State.PAUSED;
         }
         boolean somebodyShouldAct = problem.map(found -> found.code().action())
                 .filter(action -> action != NextAction.WAIT && action != NextAction.NONE)

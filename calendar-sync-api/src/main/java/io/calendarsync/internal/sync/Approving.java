@@ -5,7 +5,6 @@ import io.calendarsync.ConnectionId;
 import io.calendarsync.Hold;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Stop;
-import io.calendarsync.spi.CalendarSlot;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.Lease;
 import io.calendarsync.spi.LedgerId;
@@ -28,12 +27,8 @@ public final class Approving {
 
     /** Approves a hold if it is still the same. */
     public ApproveOutcome approve(ConnectionId id, Hold seen) {
-        Optional<CalendarSlot> calendar = parts.store()
-                .connections()
-                .find(id)
-                .filter(ConnectionRecord::connected)
-                .flatMap(ConnectionRecord::calendar);
-        if (calendar.isEmpty()) {
+        Optional<ConnectionRecord> record = parts.store().connections().find(id).filter(ConnectionRecord::connected);
+        if (record.isEmpty()) {
             return new ApproveOutcome.NothingHeld();
         }
         Optional<Lease> lease = parts.store().leases().acquire(Syncing.leaseName(id), LeaseGuard.length(parts));
@@ -41,7 +36,7 @@ public final class Approving {
             return new ApproveOutcome.Busy();
         }
         try {
-            return approve(new LedgerId(id, calendar.get().slot()), seen, lease.get());
+            return approve(Staged.of(parts, record.get()), seen, lease.get());
         } catch (Stop takenOver) {
             return new ApproveOutcome.Busy();
         } finally {
@@ -49,27 +44,31 @@ public final class Approving {
         }
     }
 
-    private ApproveOutcome approve(LedgerId ledgerId, Hold seen, Lease lease) {
-        Staged staged = new Staged(parts, ledgerId);
-        Optional<Hold> now = staged.hold();
-        if (now.isEmpty()) {
-            return new ApproveOutcome.NothingHeld();
+    private ApproveOutcome approve(List<Staged> all, Hold seen, Lease lease) {
+        Optional<Hold> other = Optional.empty();
+        for (Staged staged : all) {
+            Optional<Hold> now = staged.hold();
+            if (now.filter(hold -> hold.id().equals(seen.id())).isPresent()) {
+                approve(staged, lease);
+                return new ApproveOutcome.Approved(now.get().count());
+            }
+            other = other.or(() -> now);
         }
-        if (!now.get().id().equals(seen.id())) {
-            return new ApproveOutcome.Changed(now.get());
-        }
+        return other.<ApproveOutcome>map(ApproveOutcome.Changed::new).orElseGet(ApproveOutcome.NothingHeld::new);
+    }
+
+    private void approve(Staged staged, Lease lease) {
         List<LedgerRow> rows = new ArrayList<>();
         staged.each(row -> {
             if (row.evidence() != Evidence.APPROVED) {
                 rows.add(new RowEdit(row).removing(Evidence.APPROVED).at(row.changedAt()));
             }
             if (rows.size() == PAGE) {
-                save(lease, ledgerId, rows);
+                save(lease, staged.ledgerId(), rows);
                 rows.clear();
             }
         });
-        save(lease, ledgerId, rows);
-        return new ApproveOutcome.Approved(now.get().count());
+        save(lease, staged.ledgerId(), rows);
     }
 
     private void save(Lease lease, LedgerId ledgerId, List<LedgerRow> rows) {

@@ -5,7 +5,6 @@ import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.Faults;
 import io.calendarsync.internal.Stop;
 import io.calendarsync.spi.CalendarInfo;
-import io.calendarsync.spi.CalendarSlot;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Reply;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class CalendarProbe {
         this.calls = calls;
     }
 
-    /** Ends the run if the calendar is gone; else what was not found is the event. */
+    /** Ends the run if the calendar is gone or takes nothing any more; else what was not found is the event. */
     void confirm() {
         if (there) {
             return;
@@ -34,8 +33,26 @@ final class CalendarProbe {
                     : Faults.stop(failed.fault(), run.title());
         }
         CalendarInfo info = ((Reply.Done<CalendarInfo>) reply).value();
-        run.change(record ->
-                record.withCalendar(Optional.of(new CalendarSlot(run.calendar.slot(), info)), record.creating()));
+        run.change(record -> record.withCalendar(Optional.of(run.calendar.seen(info)), record.creating()));
+        if (!info.writable()) {
+            throw Stop.blocked(Problem.of(ProblemCode.CALENDAR_READ_ONLY, run.title()));
+        }
         there = true;
+    }
+
+    /** At the end of a run: what nobody asked about for long must not die unnoticed, what was lost not seem to be back. */
+    void confirmIfDue() {
+        boolean unheard = run.isSilent() && !run.wasContacted();
+        if (unheard || (wasLost() && !run.didSomething())) {
+            confirm();
+        }
+    }
+
+    private boolean wasLost() {
+        return run.record()
+                .trouble()
+                .map(trouble -> trouble.problem().code())
+                .filter(code -> code == ProblemCode.CALENDAR_GONE || code == ProblemCode.CALENDAR_READ_ONLY)
+                .isPresent();
     }
 }

@@ -5,9 +5,12 @@ import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Faults;
 import io.calendarsync.internal.Stop;
+import io.calendarsync.internal.push.ChannelCalls;
 import io.calendarsync.internal.secret.AccessTokens;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
+import io.calendarsync.spi.ChannelOpened;
+import io.calendarsync.spi.ChannelRequest;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Mail;
@@ -15,6 +18,8 @@ import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.Secret;
+import io.calendarsync.spi.SeenPage;
+import io.calendarsync.spi.Window;
 import io.calendarsync.spi.Written;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,15 +30,14 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The calls of one run: within lease and budget, with a token that is good, repeated where that helps. */
-final class Calls {
+/** The calls of one run or other errand: within lease and budget, with a token that is good, repeated where that helps. */
+public final class Calls implements ChannelCalls {
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
-    private final Run run;
+    private final Errand errand;
     private final EngineParts parts;
-    private final AccessTokens tokens;
-    private final String grantId;
+    private final Function<Optional<Secret>, Secret> tokens;
     private final Pace pace;
     private final BatchSize batchSize;
     private Optional<Secret> rejected = Optional.empty();
@@ -41,20 +45,30 @@ final class Calls {
     private boolean someWriteUnanswered;
 
     Calls(Run run, AccessTokens tokens, String grantId) {
-        this.run = run;
-        this.parts = run.parts;
+        this(new RunErrand(run), rejected -> tokens.get(run.id(), grantId, rejected), grantId);
+    }
+
+    /**
+     * Makes calls on an errand.
+     *
+     * @param tokens gives a token that is good now; it is told which one the provider just refused, if one was
+     * @param grantId whose allowance is used
+     */
+    public Calls(Errand errand, Function<Optional<Secret>, Secret> tokens, String grantId) {
+        this.errand = errand;
+        this.parts = errand.parts();
         this.tokens = tokens;
-        this.grantId = grantId;
-        this.pace = new Pace(run, grantId);
-        this.batchSize = new BatchSize(parts.provider().profile(), run.record().trouble());
+        this.pace = new Pace(errand, grantId);
+        this.batchSize = new BatchSize(parts.provider().profile(), errand.trouble());
     }
 
     /** How many writes make a good batch now. */
-    int batchSize() {
+    public int batchSize() {
         return batchSize.now();
     }
 
-    Reply<CalendarInfo> describe() {
+    /** What the calendar is now. */
+    public Reply<CalendarInfo> describe() {
         return one(call -> parts.provider().describe(call));
     }
 
@@ -62,11 +76,43 @@ final class Calls {
         return one(call -> parts.provider().read(call, eventId));
     }
 
-    Reply<RemotePage> list(String owner, Optional<String> page) {
+    /** The events that carry a mark of this owner. */
+    public Reply<RemotePage> list(String owner, Optional<String> page) {
         return one(call -> parts.provider().list(call, owner, page));
     }
 
-    /** One write, whose failure is about the event or unknown; everything else ends the run. */
+    /** A series with what was done to its occurrences one by one. */
+    Reply<RemotePage> series(String eventId, Optional<String> page) {
+        return one(call -> parts.provider().series(call, eventId, page));
+    }
+
+    /** What stands on a calendar, or changed there; any that the account can see. */
+    Reply<SeenPage> see(String calendar, Window window, Optional<String> since, Optional<String> page) {
+        return one(calendar, call -> parts.provider().see(call, window, since, page));
+    }
+
+    /** One event of a calendar; any that the account can see. */
+    Reply<RemoteEvent> read(String calendar, String eventId) {
+        return one(calendar, call -> parts.provider().read(call, eventId));
+    }
+
+    @Override
+    public Reply<ChannelOpened> watch(String calendar, ChannelRequest request) {
+        return aside(calendar, call -> parts.provider().watch(call, request));
+    }
+
+    @Override
+    public Optional<Fault> stop(String channelId, String resourceId) {
+        Reply<String> reply = aside(
+                errand.calendar().info().address(),
+                call -> parts.provider()
+                        .stop(call.accessToken(), channelId, resourceId)
+                        .map(Reply::<String>failed)
+                        .orElseGet(() -> Reply.done(channelId)));
+        return reply instanceof Reply.Failed<String> failed ? Optional.of(failed.fault()) : Optional.empty();
+    }
+
+    /** One write, whose failure is about the event or unknown; everything else ends the errand. */
     Reply<Written> write(EventWrite write) {
         Answers answers = write(List.of(write));
         answers.stop().ifPresent(stop -> {
@@ -76,18 +122,18 @@ final class Calls {
     }
 
     /** Writes at most as many as fit one batch; what could not be dealt with is failed, and {@code stop} says why. */
-    Answers write(List<EventWrite> writes) {
+    public Answers write(List<EventWrite> writes) {
         List<Reply<Written>> replies = new ArrayList<>(
                 Collections.nCopies(writes.size(), Reply.failed(Fault.of(Fault.Kind.TRANSIENT, "not sent"))));
         List<Integer> open = IntStream.range(0, writes.size()).boxed().toList();
         boolean renewed = false;
         int attempt = 0;
         try {
-            run.mayGoOn();
+            errand.mayGoOn();
             while (!open.isEmpty()) {
                 List<Integer> now = open.subList(0, Math.min(open.size(), batchSize.now()));
                 List<EventWrite> batch = now.stream().map(writes::get).toList();
-                CalendarCall call = prepare(load(batch));
+                CalendarCall call = prepare(errand.calendar().info().address(), load(batch));
                 List<Reply<Written>> batchReplies = parts.provider().write(call, batch);
                 List<Integer> again = new ArrayList<>();
                 Optional<Fault> worst = Optional.empty();
@@ -132,23 +178,60 @@ final class Calls {
                 : reply;
     }
 
-    private <T> Reply<T> one(Function<CalendarCall, Reply<T>> ask) {
+    /** Any other call that may be repeated; what is not about an event alone ends the errand. */
+    public <T> Reply<T> one(Function<CalendarCall, Reply<T>> ask) {
+        return one(errand.calendar().info().address(), ask);
+    }
+
+    private <T> Reply<T> one(String calendar, Function<CalendarCall, Reply<T>> ask) {
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
-            CalendarCall call = prepare(Load.READ);
+            CalendarCall call = prepare(calendar, Load.READ);
             Reply<T> reply = ask.apply(call);
             answered(reply);
             if (!(reply instanceof Reply.Failed<T> failed) || Faults.ofTheEvent(failed.fault())) {
                 return reply;
             }
             if (failed.fault().kind() == Fault.Kind.UNKNOWN) {
-                throw Faults.stop(failed.fault(), run.title()); // Nothing was changed: a later run asks again.
+                throw Faults.stop(failed.fault(), errand.title()); // Nothing was changed: a later run asks again.
             }
             renewed |= again(failed.fault(), call, Load.READ, attempt, renewed);
         }
     }
 
-    /** Lets the same be tried again, after a wait or, once and then true, with another token; or ends the run. */
+    /** A call that the errand does not depend on: nothing is waited for to repeat it, and whatever is refused is its answer. */
+    private <T> Reply<T> aside(String calendar, Function<CalendarCall, Reply<T>> ask) {
+        boolean renewed = false;
+        while (true) {
+            CalendarCall call;
+            try {
+                call = prepare(calendar, Load.READ);
+            } catch (Stop stop) {
+                if (stop.problem().code() != ProblemCode.RATE_LIMITED) {
+                    throw stop;
+                }
+                String why = stop.problem().argument("code");
+                return Reply.failed(new Fault(Fault.Kind.RATE_USER, why, Optional.of(stop.atLeast())));
+            }
+            Reply<T> reply = ask.apply(call);
+            answered(reply);
+            if (!(reply instanceof Reply.Failed<T> failed)) {
+                return reply;
+            }
+            boolean expired = failed.fault().kind() == Fault.Kind.AUTH_EXPIRED;
+            if (!expired || renewed) {
+                pace.refused(
+                        failed.fault().kind(),
+                        Load.READ,
+                        failed.fault().retryAfter().orElse(FIRST_WAIT));
+                return reply;
+            }
+            rejected = Optional.of(call.accessToken());
+            renewed = true;
+        }
+    }
+
+    /** Lets the same be tried again, after a wait or, once and then true, with another token; or ends the errand. */
     private boolean again(Fault fault, CalendarCall call, Load refused, int attempt, boolean renewed) {
         if (fault.kind() == Fault.Kind.AUTH_EXPIRED && !renewed) {
             rejected = Optional.of(call.accessToken());
@@ -161,28 +244,28 @@ final class Calls {
             pace.usedUp(Faults.dayIsOver(fault));
         }
         if (!Faults.passes(fault)) {
-            throw Faults.stop(fault, run.title());
+            throw Faults.stop(fault, errand.title());
         }
         Duration own = parts.chance().spread(FIRST_WAIT.multipliedBy(1L << (attempt - 1)));
         Duration wait =
                 fault.retryAfter().filter(asked -> asked.compareTo(own) > 0).orElse(own);
         pace.refused(fault.kind(), refused, wait);
         if (attempt >= ATTEMPTS) {
-            throw Faults.stop(fault, run.title());
+            throw Faults.stop(fault, errand.title());
         }
-        run.await(wait, Faults.stop(fault, run.title()));
+        errand.await(wait, Faults.stop(fault, errand.title()));
         return false;
     }
 
-    private CalendarCall prepare(Load load) {
+    private CalendarCall prepare(String calendar, Load load) {
         if (Thread.currentThread().isInterrupted()) {
             throw Stop.until(Problem.of(ProblemCode.INTERRUPTED), Duration.ZERO);
         }
         pace.take(load);
-        run.lease.beforeCall();
-        Secret token = tokens.get(run.id(), grantId, rejected);
-        run.lease.beforeCall(); // The token may have taken a while.
-        return new CalendarCall(token, run.calendar.info().address());
+        errand.beforeCall();
+        Secret token = tokens.apply(rejected);
+        errand.beforeCall(); // The token may have taken a while.
+        return new CalendarCall(token, calendar);
     }
 
     private Load load(List<EventWrite> writes) {
@@ -192,14 +275,14 @@ final class Calls {
     /** Ends a run in which no write was answered: whatever it did, it was no success. */
     void endIfNothingWasAnswered() {
         if (someWriteUnanswered && !someWriteAnswered) {
-            throw Faults.stop(Fault.of(Fault.Kind.UNKNOWN, "no answer"), run.title());
+            throw Faults.stop(Fault.of(Fault.Kind.UNKNOWN, "no answer"), errand.title());
         }
     }
 
     private void written(Reply<Written> reply) {
         answered(reply);
         if (reply instanceof Reply.Done<Written>) {
-            run.wrote();
+            errand.wrote();
         }
         boolean unanswered =
                 reply instanceof Reply.Failed<Written> failed && failed.fault().kind() == Fault.Kind.UNKNOWN;
@@ -209,7 +292,7 @@ final class Calls {
 
     private void answered(Reply<?> reply) {
         if (!(reply instanceof Reply.Failed<?> failed) || failed.fault().kind() != Fault.Kind.UNKNOWN) {
-            run.contacted();
+            errand.contacted();
         }
     }
 
@@ -228,5 +311,5 @@ final class Calls {
      * @param replies one for each write, in order
      * @param stop why the run has to end
      */
-    record Answers(List<Reply<Written>> replies, Optional<Stop> stop) {}
+    public record Answers(List<Reply<Written>> replies, Optional<Stop> stop) {}
 }

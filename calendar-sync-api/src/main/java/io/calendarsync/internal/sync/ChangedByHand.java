@@ -1,6 +1,7 @@
 package io.calendarsync.internal.sync;
 
 import io.calendarsync.event.EventKey;
+import io.calendarsync.internal.event.EventIds;
 import io.calendarsync.internal.event.Fingerprint;
 import io.calendarsync.spi.EventMark;
 import io.calendarsync.spi.LedgerRow;
@@ -17,30 +18,28 @@ import java.util.TreeMap;
 
 /** The single occurrences of our series that stand on the calendar otherwise than the ledger knows. */
 final class ChangedByHand {
-    private final Run run;
+    private final EventIds ids;
     private final Map<EventKey, Map<LocalDate, RemoteEvent>> shown = new HashMap<>();
 
-    ChangedByHand(Run run) {
-        this.run = run;
+    ChangedByHand(EventIds ids) {
+        this.ids = ids;
     }
 
     /** Takes note of an event, if it is an occurrence of a series of ours. */
     void add(RemoteEvent event) {
         event.occurrence()
                 .ifPresent(of -> event.mark()
-                        .filter(mark -> mark.equals(run.ids.mark(mark.key(), mark.generation())))
+                        .filter(mark -> mark.equals(ids.mark(mark.key(), mark.generation())))
                         .filter(mark -> mark.eventId().equals(of.seriesId()))
                         .map(EventMark::key)
                         .ifPresent(key -> shown.computeIfAbsent(key, first -> new HashMap<>())
                                 .put(of.day(), event)));
     }
 
-    /** The row of a series with those occurrences in doubt, so that they are compared with the bookings once more. */
-    Optional<LedgerRow> of(LedgerRow row) {
+    /** What follows for a series from those of its occurrences that stand otherwise. */
+    Optional<LedgerRow> of(LedgerRow row, Judge judge) {
         List<Changed> otherwise = otherwise(row, shown.getOrDefault(row.key(), Map.of()));
-        return otherwise.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RowEdit(row).doubted(otherwise).at(run.now()));
+        return otherwise.isEmpty() ? Optional.empty() : judge.occurrences(row, otherwise);
     }
 
     private static List<Changed> otherwise(LedgerRow row, Map<LocalDate, RemoteEvent> days) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Sees to it that no call can still be under way when the right to make it has ended. */
-final class LeaseGuard {
+public final class LeaseGuard {
     private final EngineParts parts;
     private final Lease lease;
     private final Duration length;
@@ -18,7 +18,7 @@ final class LeaseGuard {
     private Instant endsAt;
 
     /** Guards a lease that was taken, at the earliest, at this moment. */
-    LeaseGuard(EngineParts parts, Lease lease, Instant takenAt) {
+    public LeaseGuard(EngineParts parts, Lease lease, Instant takenAt) {
         this.parts = parts;
         this.lease = lease;
         this.length = length(parts);
@@ -28,16 +28,17 @@ final class LeaseGuard {
     }
 
     /** How long a run takes the lease for: enough for several calls, short enough for others to take over soon. */
-    static Duration length(EngineParts parts) {
+    public static Duration length(EngineParts parts) {
         return parts.provider().profile().callTimeout().multipliedBy(4).plusMinutes(1);
     }
 
-    Lease lease() {
+    /** What it guards. */
+    public Lease lease() {
         return lease;
     }
 
     /** Makes sure that the lease lasts longer than one call can take. */
-    void beforeCall() {
+    public void beforeCall() {
         Instant now = parts.now();
         // By a clock that went back nobody can tell how much of the lease is left.
         if (!now.isBefore(heldSince) && now.plus(needed).isBefore(endsAt)) {
@@ -50,7 +51,8 @@ final class LeaseGuard {
         endsAt = now.plus(length);
     }
 
-    static Stop lost() {
+    /** Ends what is under way, since somebody else holds the lease now. */
+    public static Stop lost() {
         return Stop.until(Problem.of(ProblemCode.TAKEN_OVER), Duration.ZERO);
     }
 }

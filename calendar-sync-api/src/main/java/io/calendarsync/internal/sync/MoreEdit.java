@@ -23,6 +23,7 @@ final class MoreEdit {
     private Set<String> guests;
     private Optional<String> answers;
     private Meeting meeting;
+    private int contested;
 
     MoreEdit(String eventId, More more) {
         this.eventId = eventId;
@@ -31,6 +32,7 @@ final class MoreEdit {
         guests = more.guests();
         answers = more.answers();
         meeting = more.meeting();
+        contested = more.contested();
     }
 
     /** From now on any guest, old or new, may be invited, and a meeting may be under way. */
@@ -109,11 +111,20 @@ final class MoreEdit {
         meeting = Meeting.REFUSED;
     }
 
+    /** What guests are now known to have answered. */
+    void answered(RemoteEvent shown) {
+        answers = GuestTags.answers(eventId, shown.attendees());
+    }
+
+    void contested(int times) {
+        contested = times;
+    }
+
     Meeting meeting() {
         return meeting;
     }
 
     More done() {
-        return new More(shape, List.copyOf(occurrences.values()), guests, answers, meeting);
+        return new More(shape, List.copyOf(occurrences.values()), guests, answers, meeting, contested);
     }
 }

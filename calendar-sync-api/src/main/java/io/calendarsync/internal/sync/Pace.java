@@ -24,18 +24,18 @@ final class Pace {
     /** Whatever is refused, one write a second is tried. */
     private static final long SLOWEST = 10;
 
-    private final Run run;
+    private final Errand errand;
     private final SyncStore.Budgets budgets;
     private final Quota quota;
     private final String calendar;
     private final String user;
     private final String frozen;
 
-    Pace(Run run, String grantId) {
-        this.run = run;
-        this.budgets = run.parts.store().budgets();
-        this.quota = run.parts.provider().profile().quota();
-        this.calendar = "calendar/" + run.calendar.slot();
+    Pace(Errand errand, String grantId) {
+        this.errand = errand;
+        this.budgets = errand.parts().store().budgets();
+        this.quota = errand.parts().provider().profile().quota();
+        this.calendar = "calendar/" + errand.calendar().slot();
         this.user = "user/" + grantId;
         this.frozen = "frozen/" + grantId;
     }
@@ -53,7 +53,7 @@ final class Pace {
     private void takeWrites(int count) {
         Duration freeze = budgets.take(frozen, 0, 1, MINUTE);
         if (!freeze.isZero()) {
-            run.await(freeze, Stop.until(Problem.of(ProblemCode.WRITES_FROZEN, "met before"), freeze));
+            errand.await(freeze, Stop.until(Problem.of(ProblemCode.WRITES_FROZEN, "met before"), freeze));
         }
         if (!quota.equals(Quota.UNLIMITED)) {
             take(calendar, count, UNKNOWN, MOMENT);
@@ -105,7 +105,7 @@ final class Pace {
                 !wait.isZero();
                 wait = budgets.take(budget, units, limit, window)) {
             Problem ownPace = Problem.of(ProblemCode.RATE_LIMITED, "own pace: " + budget.replaceFirst("/.*", ""));
-            run.await(wait, Stop.until(ownPace, wait));
+            errand.await(wait, Stop.until(ownPace, wait));
         }
     }
 }

@@ -128,7 +128,9 @@ final class Planner {
 
     private Step present(Optional<LedgerRow> row, Want want, Occasion occasion, Instant now) {
         boolean sameAsRefused = row.filter(known -> known.state() == RowState.QUARANTINED)
-                .filter(known -> known.refusedHash().equals(Optional.of(want.refusal())))
+                .filter(known -> known.refusedHash()
+                        .filter(refused -> refused.equals(refusal(known, want)))
+                        .isPresent())
                 .filter(known -> known.dueAt().isEmpty() || !due(known, now))
                 .isPresent();
         if (sameAsRefused) {
@@ -148,6 +150,15 @@ final class Planner {
             return new Step.Note(edit.deferred(want, comes.get()).at(now));
         }
         return put(row, want, occasion, now);
+    }
+
+    /** The hash by which it is known again: what a person did away with is known by what was written of it. */
+    private static String refusal(LedgerRow row, Want want) {
+        boolean byHand = row.problem()
+                .map(Problem::code)
+                .filter(code -> code == ProblemCode.EVENT_DELETED_BY_HAND || code == ProblemCode.EVENT_NOT_SETTLING)
+                .isPresent();
+        return byHand ? want.hash() : want.refusal();
     }
 
     private boolean restsInThePast(LedgerRow row) {
@@ -322,7 +333,7 @@ final class Planner {
     }
 
     /** Due by its time; or from a time far ahead, so that a clock that went back delays nothing. */
-    private static boolean due(LedgerRow row, Instant now) {
+    static boolean due(LedgerRow row, Instant now) {
         return row.dueAt().map(at -> !at.isAfter(now)).orElse(true)
                 || row.changedAt().isAfter(now.plus(Syncing.SETTLE));
     }

@@ -13,9 +13,11 @@ import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
 import io.calendarsync.spi.RowState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Only looks at what was read, and says what a run would do. */
@@ -26,6 +28,7 @@ final class PreviewWork implements Work {
     private final LedgerId ledgerId;
     private final Planner planner;
     private final Consumer<PlannedChange> each;
+    private final Map<EventKey, LedgerRow> learnt = new TreeMap<>();
     private final KeySet planned = new KeySet();
     private final List<PlannedChange> sample = new ArrayList<>();
     final Tally tally = new Tally();
@@ -43,11 +46,23 @@ final class PreviewWork implements Work {
         return List.copyOf(sample);
     }
 
+    /** From now on these rows are taken for what the ledger says. */
+    void learn(List<LedgerRow> rows) {
+        rows.forEach(row -> learnt.put(row.key(), row));
+    }
+
+    /** What was learnt and no booking was found for. */
+    List<LedgerRow> left() {
+        return learnt.values().stream()
+                .filter(row -> row.state() == RowState.LIVE && !planned.contains(row.key()))
+                .toList();
+    }
+
     @Override
     public void apply(List<Found> page, Occasion occasion) {
-        Map<EventKey, LedgerRow> rows = parts.store()
-                .ledger()
-                .find(ledgerId, page.stream().map(Found::key).toList());
+        List<EventKey> keys = page.stream().map(Found::key).toList();
+        Map<EventKey, LedgerRow> rows = new HashMap<>(parts.store().ledger().find(ledgerId, keys));
+        keys.forEach(key -> Optional.ofNullable(learnt.get(key)).ifPresent(row -> rows.put(key, row)));
         for (Found found : page) {
             look(planner.plan(Optional.ofNullable(rows.get(found.key())), found, Occasion.UPKEEP, parts.now()));
         }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One change of a ledger row under way: what no method changes stays as it was. */
-final class RowEdit {
+public final class RowEdit {
     /** Stands for a hash where something may stand there and nobody knows what. */
     static final String SOMETHING = "?";
 
@@ -48,7 +48,8 @@ final class RowEdit {
     private Optional<Problem> problem = Optional.empty();
     private MoreEdit more;
 
-    RowEdit(LedgerRow row) {
+    /** Begins with a row as it is. */
+    public RowEdit(LedgerRow row) {
         key = row.key();
         eventId = row.eventId();
         generation = row.generation();
@@ -67,7 +68,7 @@ final class RowEdit {
     }
 
     /** Begins the row of a generation that nothing is known of. */
-    RowEdit(EventMark mark) {
+    public RowEdit(EventMark mark) {
         key = mark.key();
         eventId = mark.eventId();
         generation = mark.generation();
@@ -106,7 +107,7 @@ final class RowEdit {
     }
 
     /** Something was sent, and no answer came; it is looked at once that has settled, again and again up to an hour later. */
-    RowEdit inDoubt(Instant now) {
+    public RowEdit inDoubt(Instant now) {
         Duration wait = Syncing.SETTLE.multipliedBy(1L << Math.min(attempts, DOUBLINGS));
         attempts++;
         return state(RowState.IN_DOUBT).due(now.plus(wait));
@@ -175,7 +176,7 @@ final class RowEdit {
     }
 
     /** It stands there, and this is what it shows. */
-    RowEdit found(RemoteEvent remote) {
+    public RowEdit found(RemoteEvent remote) {
         // Whoever made it repeat: that is not left to the calendar's user.
         if (remote.details().flatMap(EventDetails::recurrence).isPresent()) {
             Set<EventField> repeating = EnumSet.of(EventField.RECURRENCE);
@@ -193,6 +194,37 @@ final class RowEdit {
         sentHash = Optional.of(SOMETHING);
         more.guestsDoubted();
         return this;
+    }
+
+    /** It stands there as a person wants it, and is left so. */
+    RowEdit left(RemoteEvent shown) {
+        echoHash = shown.details().map(details -> Fingerprint.echo(details, owned));
+        return seen(shown);
+    }
+
+    /** It stands there as it did, and this is what else is seen of it. */
+    RowEdit seen(RemoteEvent shown) {
+        etag = shown.etag();
+        more.answered(shown);
+        return this;
+    }
+
+    /** It is put right once more, after a person or a program changed it. */
+    RowEdit contested(int times) {
+        more.contested(times);
+        return this;
+    }
+
+    /** It may have been deleted: it is looked at right away. */
+    RowEdit suspected(Instant now) {
+        sentHash = Optional.of(SOMETHING); // Else whatever stops the look would have it taken for as it was.
+        return state(RowState.IN_DOUBT).due(now);
+    }
+
+    /** A person deleted it, and it stays so until its booking shows something else than it did. */
+    RowEdit deletedByHand(Problem why) {
+        Optional<String> was = sentHash;
+        return nothingThere().refused(why, was, Optional.empty());
     }
 
     /** It stands there as it did, and nothing has to be done about it. */
@@ -233,12 +265,12 @@ final class RowEdit {
     }
 
     /** It is to be deleted. */
-    RowEdit removing(Evidence why) {
+    public RowEdit removing(Evidence why) {
         return somethingThere().settled(RowState.REMOVING, why);
     }
 
     /** It is not there any more, or never was. */
-    RowEdit removed(Evidence why) {
+    public RowEdit removed(Evidence why) {
         return nothingThere().settled(RowState.REMOVED, why);
     }
 
@@ -263,7 +295,8 @@ final class RowEdit {
         return somethingThere();
     }
 
-    RowEdit span(LedgerRow.Span next) {
+    /** It takes place then. */
+    public RowEdit span(LedgerRow.Span next) {
         span = Optional.of(next);
         return this;
     }
@@ -299,7 +332,8 @@ final class RowEdit {
         return state(next);
     }
 
-    LedgerRow at(Instant now) {
+    /** The row as it is from this moment on. */
+    public LedgerRow at(Instant now) {
         return new LedgerRow(
                 key,
                 eventId,

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** One run for one connection: its lease, its place in the stores, what it counted. Confined to one thread. */
@@ -41,38 +42,42 @@ final class Run {
     final EventIds ids;
     final Terms terms;
     final Planner planner;
-    final Tally tally = new Tally();
+    final Tally tally;
 
-    private final Instant startedAt;
-    private ConnectionRecord record;
-    private Duration waitLeft;
-    private boolean contacted;
-    private boolean wrote;
+    private final State state;
 
-    Run(EngineParts parts, ConnectionRecord record, CalendarSlot calendar, LeaseGuard lease) {
+    Run(EngineParts parts, ConnectionRecord record, CalendarSlot calendar, LeaseGuard lease, BooleanSupplier givesWay) {
+        this(parts, parts.chance().name(), calendar, lease, new Tally(), new State(parts, record, givesWay));
+    }
+
+    private Run(EngineParts parts, String runId, CalendarSlot calendar, LeaseGuard lease, Tally tally, State state) {
         this.parts = parts;
-        this.record = record;
+        this.runId = runId;
         this.calendar = calendar;
         this.lease = lease;
-        this.runId = parts.chance().name();
-        this.ledgerId = new LedgerId(record.id(), calendar.slot());
+        this.tally = tally;
+        this.state = state;
+        this.ledgerId = new LedgerId(state.record.id(), calendar.slot());
         this.ids = new EventIds(parts.namespace(), ledgerId);
-        this.terms = new Terms(parts, ledgerId, record.grantId());
+        this.terms = new Terms(parts, ledgerId, state.record.grantId());
         this.planner = new Planner(ids, terms);
-        this.startedAt = parts.now();
-        this.waitLeft = parts.waitBudget();
+    }
+
+    /** The same run on another calendar: under one lease, within one time, with one count. */
+    Run on(CalendarSlot other) {
+        return new Run(parts, runId, other, lease, tally, state);
     }
 
     ConnectionId id() {
-        return record.id();
+        return state.record.id();
     }
 
     ConnectionRecord record() {
-        return record;
+        return state.record;
     }
 
     Progress progress() {
-        return record.progress();
+        return state.record.progress();
     }
 
     SyncStore.Ledger ledger() {
@@ -84,23 +89,29 @@ final class Run {
     }
 
     String title() {
-        return record.calendar()
-                .flatMap(slot -> slot.info().title())
+        return state.record
+                .calendar()
+                .filter(slot -> slot.slot().equals(calendar.slot()))
+                .orElse(calendar)
+                .info()
+                .title()
                 .orElse(calendar.info().address());
     }
 
     /** Saves what changed of the connection, unless somebody else changed it: then this run is over. */
     void change(UnaryOperator<ConnectionRecord> change) {
-        ConnectionRecord next = change.apply(record);
-        if (next.equals(record)) {
+        ConnectionRecord before = state.record;
+        ConnectionRecord next = change.apply(before);
+        if (next.equals(before)) {
             return;
         }
-        ConnectionRecord saved = next.withRevision(record.revision() + 1);
+        ConnectionRecord saved = next.withRevision(before.revision() + 1);
         if (!parts.store().connections().save(saved)) {
+            unlessPaused();
             throw LeaseGuard.lost();
         }
-        parts.tell(record, saved);
-        record = saved;
+        parts.tell(before, saved);
+        state.record = saved;
     }
 
     /** Saves rows, unless the lease is lost: then this run is over. */
@@ -110,10 +121,23 @@ final class Run {
         }
     }
 
-    /** Ends a run that took as long as one may, once it has done something: others wait for their turn. */
+    /** Ends a run that took as long as one may or is to give way, once it has done something: others wait for their turn. */
     void mayGoOn() {
-        if (contacted && parts.now().isAfter(startedAt.plus(parts.longestRun()))) {
+        boolean longEnough = parts.now().isAfter(state.startedAt.plus(parts.longestRun()));
+        if (state.contacted && (longEnough || state.givesWay.getAsBoolean())) {
             throw Stop.until(Problem.of(ProblemCode.MORE_TO_DO), Duration.ZERO);
+        }
+    }
+
+    /** Ends a run whose connection the host has rest since it began; what it did is recorded, the rest is for later. */
+    void unlessPaused() {
+        if (!state.record.paused()
+                && parts.store()
+                        .connections()
+                        .find(id())
+                        .filter(ConnectionRecord::paused)
+                        .isPresent()) {
+            throw Stop.until(Problem.of(ProblemCode.CONNECTION_PAUSED), Duration.ZERO);
         }
     }
 
@@ -162,24 +186,24 @@ final class Run {
 
     /** Waits if the run may still wait that long, else ends it. */
     void await(Duration length, Stop otherwise) {
-        if (length.compareTo(waitLeft) > 0) {
+        if (length.compareTo(state.waitLeft) > 0) {
             throw otherwise;
         }
-        waitLeft = waitLeft.minus(length);
+        state.waitLeft = state.waitLeft.minus(length);
         Pauses.sleep(parts, length);
     }
 
     /** The provider did something for this run. */
     void wrote() {
-        wrote = true;
+        state.wrote = true;
     }
 
     boolean didSomething() {
-        return wrote;
+        return state.wrote;
     }
 
     void contacted() {
-        contacted = true;
+        state.contacted = true;
     }
 
     /** Whether the provider was last heard of so long ago that it has to be asked anyway. */
@@ -191,16 +215,34 @@ final class Run {
     }
 
     boolean wasContacted() {
-        return contacted;
+        return state.contacted;
     }
 
     SyncReport report() {
         return new SyncReport(
                 runId,
-                startedAt,
-                Duration.between(startedAt, parts.now()),
+                state.startedAt,
+                Duration.between(state.startedAt, parts.now()),
                 tally.kinds(),
                 tally.problems(),
-                tally.meetings());
+                tally.meetings(),
+                tally.read());
+    }
+
+    /** What changes while it goes on, on whatever calendar. */
+    private static final class State {
+        private final Instant startedAt;
+        private final BooleanSupplier givesWay;
+        private ConnectionRecord record;
+        private Duration waitLeft;
+        private boolean contacted;
+        private boolean wrote;
+
+        State(EngineParts parts, ConnectionRecord record, BooleanSupplier givesWay) {
+            this.startedAt = parts.now();
+            this.givesWay = givesWay;
+            this.record = record;
+            this.waitLeft = parts.waitBudget();
+        }
     }
 }

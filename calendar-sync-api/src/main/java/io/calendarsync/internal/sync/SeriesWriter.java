@@ -130,6 +130,8 @@ final class SeriesWriter {
             series.seriesPutRight = true;
         } else if (!series.settled()) {
             settling.doubt(series.row, want);
+        } else if (series.forbidden) {
+            settling.refuse(series.row, want, Fault.of(Fault.Kind.FORBIDDEN, "403 global/forbidden"));
         } else {
             LocalDate day = series.notFound.get().day();
             settling.aside(
@@ -151,6 +153,7 @@ final class SeriesWriter {
         private Optional<Todo> notFound = Optional.empty();
         private Optional<Problem> refused = Optional.empty();
         private boolean seriesPutRight;
+        private boolean forbidden;
         private boolean anew;
 
         Series(Step.Written step) {
@@ -214,7 +217,9 @@ final class SeriesWriter {
             open.add(todo.day());
             if (missing && !isWanted(todo)) {
                 row = new RowEdit(row).occurrence(todo.day(), Optional.empty()).at(row.changedAt());
-            } else if (missing) {
+            } else if (missing || (fault.kind() == Fault.Kind.FORBIDDEN && !forbidden)) {
+                // Of a series that was deleted for good, too, it is said that its occurrences must not be written.
+                forbidden |= !missing;
                 notFound = notFound.or(() -> Optional.of(todo));
             } else if (fault.kind() == Fault.Kind.UNKNOWN) {
                 unanswered = true;

@@ -2,9 +2,11 @@ package io.calendarsync.internal.sync;
 
 import io.calendarsync.Brake;
 import io.calendarsync.Hold;
+import io.calendarsync.OldEvents;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.secret.Hashes;
+import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.LedgerCounts;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The deletions that are staged in a ledger, and whether they are so many that somebody has to look first. */
 public final class Staged {
@@ -24,11 +27,41 @@ public final class Staged {
 
     private final EngineParts parts;
     private final LedgerId ledgerId;
+    private final Optional<LedgerId> successor;
 
     /** The staged deletions of one ledger. */
-    public Staged(EngineParts parts, LedgerId ledgerId) {
+    Staged(EngineParts parts, LedgerId ledgerId) {
+        this(parts, ledgerId, Optional.empty());
+    }
+
+    /** The staged deletions of the ledger of a calendar whose events are moved to another, held against both. */
+    Staged(EngineParts parts, LedgerId ledgerId, LedgerId successor) {
+        this(parts, ledgerId, Optional.of(successor));
+    }
+
+    private Staged(EngineParts parts, LedgerId ledgerId, Optional<LedgerId> successor) {
         this.parts = parts;
         this.ledgerId = ledgerId;
+        this.successor = successor;
+    }
+
+    /** Those of a connection, on the calendar that it has and on those that its events are moved from. */
+    public static List<Staged> of(EngineParts parts, ConnectionRecord record) {
+        Optional<LedgerId> present = record.calendar().map(slot -> new LedgerId(record.id(), slot.slot()));
+        return present.map(ledger -> Stream.concat(
+                                Stream.of(new Staged(parts, ledger)),
+                                record.former().stream()
+                                        .filter(former -> former.events() == OldEvents.MOVE)
+                                        .map(former -> new LedgerId(
+                                                record.id(), former.calendar().slot()))
+                                        .map(former -> new Staged(parts, former, ledger)))
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    /** The ledger that they are staged in. */
+    LedgerId ledgerId() {
+        return ledgerId;
     }
 
     /** What is held back, if the brake holds. */
@@ -39,7 +72,8 @@ public final class Staged {
         }
         Sum sum = new Sum();
         each(sum::add);
-        long live = counts.in(RowState.LIVE) + counts.in(RowState.REMOVING);
+        long live = counts.in(RowState.REMOVING)
+                + ledger().counts(successor.orElse(ledgerId)).in(RowState.LIVE);
         long lately = ledger().removedSince(ledgerId, parts.now().minus(Duration.ofDays(1)));
         return holds(parts.brake(), live, lately, sum.count, sum.fromSnapshot)
                 ? Optional.of(new Hold(sum.id, sum.count, live, sum.sample))

@@ -4,11 +4,13 @@ import io.calendarsync.ConnectionId;
 import io.calendarsync.Hold;
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
+import io.calendarsync.ReadCounts;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.SyncOutcome.Reason;
 import io.calendarsync.SyncReport;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Stop;
+import io.calendarsync.internal.calendar.NoCalendar;
 import io.calendarsync.internal.secret.AccessTokens;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.ConnectionRecord.Progress;
@@ -21,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,22 +50,46 @@ public final class Syncing {
 
     /** Writes what is due. */
     public SyncOutcome sync(ConnectionId id) {
-        Optional<SyncOutcome> refusal = refusal(find(id));
-        if (refusal.isPresent()) {
-            return refusal.get();
+        return sync(id, () -> false);
+    }
+
+    /**
+     * Writes what is due.
+     *
+     * @param givesWay whether to leave the rest to the next sync; asked between batches
+     */
+    public SyncOutcome sync(ConnectionId id, BooleanSupplier givesWay) {
+        ConnectionRecord before = find(id);
+        Optional<SyncOutcome> refused = refusal(before);
+        if (refused.isPresent() && !mayRead(before)) {
+            return refused.get();
         }
+        return underLease(id, lease -> {
+                    // Only now nobody else changes it: it may have been let go a moment ago.
+                    ConnectionRecord record = find(id);
+                    Optional<SyncOutcome> refusal = refusal(record);
+                    if (refusal.isPresent() && !mayRead(record)) {
+                        return refusal.get();
+                    }
+                    Run mine = new Run(parts, record, record.calendar().orElseThrow(), lease, givesWay);
+                    return run(
+                            mine,
+                            run -> refusal.map(known -> reading(run, known)).orElseGet(() -> everything(run)));
+                })
+                .orElseGet(() -> new SyncOutcome.Skipped(Reason.ALREADY_RUNNING));
+    }
+
+    /** Does something while nobody else works on a connection; empty when somebody does. */
+    <T> Optional<T> underLease(ConnectionId id, Function<LeaseGuard, T> work) {
         Instant asked = parts.now();
         Optional<Lease> lease = parts.store().leases().acquire(leaseName(id), LeaseGuard.length(parts));
         if (lease.isEmpty()) {
-            return new SyncOutcome.Skipped(Reason.ALREADY_RUNNING);
+            return Optional.empty();
         }
         try {
-            // Only now nobody else changes it: it may have been let go a moment ago.
-            ConnectionRecord record = find(id);
-            SyncOutcome outcome =
-                    refusal(record).orElseGet(() -> run(record, new LeaseGuard(parts, lease.get(), asked)));
+            T done = work.apply(new LeaseGuard(parts, lease.get(), asked));
             parts.store().leases().release(lease.get());
-            return outcome;
+            return Optional.of(done);
         } catch (RuntimeException broken) {
             throw settling(lease.get(), broken);
         }
@@ -109,14 +137,22 @@ public final class Syncing {
         if (!record.connected()) {
             return Optional.of(new SyncOutcome.Skipped(Reason.NOT_CONNECTED));
         }
+        if (record.paused()) {
+            return Optional.of(new SyncOutcome.Skipped(Reason.PAUSED));
+        }
         if (record.progress().eventVersion() > parts.eventVersion()) {
             return Optional.of(new SyncOutcome.Skipped(Reason.OLDER_VERSION));
         }
+        return inTheWay(record).or(() -> NoCalendar.why(record).map(why -> new SyncOutcome.Blocked(why, nothing())));
+    }
+
+    /** What stood in the way when it was last tried, while it is too early to try again. */
+    Optional<SyncOutcome> inTheWay(ConnectionRecord record) {
         return record.trouble()
                 .filter(trouble -> trouble.notBefore()
                         .map(until -> waits(trouble.since(), until))
                         .orElse(true))
-                .map(this::stillInTheWay);
+                .map(trouble -> inTheWay(trouble, nothing()));
     }
 
     /** Whether it is too early; a wait that began at a time that has not come yet is that of a clock that went back. */
@@ -125,20 +161,36 @@ public final class Syncing {
         return now.isBefore(until) && !since.isAfter(now);
     }
 
-    private SyncOutcome stillInTheWay(Trouble trouble) {
-        SyncReport nothing =
-                new SyncReport(parts.chance().name(), parts.now(), Duration.ZERO, Map.of(), List.of(), Map.of());
-        return trouble.paused()
-                ? new SyncOutcome.Paused(trouble.notBefore().orElseThrow(), trouble.problem(), nothing)
-                : new SyncOutcome.Blocked(trouble.problem(), nothing);
+    /** The report of what asked nobody. */
+    SyncReport nothing() {
+        return new SyncReport(
+                parts.chance().name(), parts.now(), Duration.ZERO, Map.of(), List.of(), Map.of(), ReadCounts.NONE);
     }
 
-    private SyncOutcome run(ConnectionRecord record, LeaseGuard lease) {
-        Run run = new Run(parts, record, record.calendar().orElseThrow(), lease);
+    private static SyncOutcome inTheWay(Trouble trouble, SyncReport report) {
+        return trouble.paused()
+                ? new SyncOutcome.Paused(trouble.notBefore().orElseThrow(), trouble.problem(), report)
+                : new SyncOutcome.Blocked(trouble.problem(), report);
+    }
+
+    /** Whether calendars are read although nothing can be written now. */
+    private boolean mayRead(ConnectionRecord record) {
+        return parts.inbound().reads()
+                && record.connected()
+                && record.calendar().isPresent()
+                && !record.paused()
+                && record.trouble()
+                        .map(Trouble::problem)
+                        .filter(Course::leavesReading)
+                        .isPresent();
+    }
+
+    /** Carries out a run; tells the host, and puts down what stops it. */
+    SyncOutcome run(Run run, Function<Run, SyncOutcome> work) {
         parts.listener().syncStarted(run.id(), run.runId);
         SyncOutcome outcome;
         try {
-            outcome = outcome(run, record.grantId().orElseThrow());
+            outcome = outcome(run, work);
         } catch (RuntimeException broken) {
             parts.listener().syncBroke(run.id(), run.runId, broken);
             throw broken;
@@ -148,31 +200,34 @@ public final class Syncing {
         return outcome;
     }
 
-    private SyncOutcome outcome(Run run, String grantId) {
+    private SyncOutcome outcome(Run run, Function<Run, SyncOutcome> work) {
         try {
-            Optional<Hold> hold = work(run, new Calls(run, tokens, grantId));
-            boolean allClear = hold.isEmpty() && nothingInDoubt(run);
-            run.change(record -> record.withProgress(ended(run, allClear)).withTrouble(Optional.empty()));
-            SyncReport report = run.report();
-            return hold.<SyncOutcome>map(held -> new SyncOutcome.Held(held, report))
-                    .orElseGet(() -> new SyncOutcome.Synced(report));
+            return work.apply(run);
         } catch (Stop stop) {
             return stopped(run, stop);
         }
     }
 
-    private Optional<Hold> work(Run run, Calls calls) {
-        CalendarProbe probe = new CalendarProbe(run, calls);
-        Reconciling reconciling = new Reconciling(run, calls, probe);
-        reconciling.ifNeeded();
-        Work work = new RunWork(run, new Writer(run, calls, probe, reconciling));
-        new Intake(parts, run.ledgerId, run.terms, work).run(run.progress());
-        Optional<Hold> hold = new Removals(run, calls, probe, work).carryOut();
-        calls.endIfNothingWasAnswered();
-        if (run.isSilent() && !run.wasContacted()) {
-            probe.confirm(); // A connection with nothing to do must not die unnoticed.
+    private SyncOutcome everything(Run run) {
+        Optional<Hold> hold = new Course(run, tokens).run();
+        boolean allClear = hold.isEmpty() && nothingInDoubt(run);
+        run.change(record -> record.withProgress(ended(run, allClear)).withTrouble(Optional.empty()));
+        SyncReport report = run.report();
+        return hold.<SyncOutcome>map(held -> new SyncOutcome.Held(held, report))
+                .or(() -> run.record().reads().trouble().map(trouble -> inTheWay(trouble, report)))
+                .orElseGet(() -> new SyncOutcome.Synced(report));
+    }
+
+    /** What cannot be written now keeps nobody from reading; what stands in the way stays as it was. */
+    private SyncOutcome reading(Run run, SyncOutcome refusal) {
+        try {
+            new Course(run, tokens).read();
+            run.change(record -> record.withProgress(ended(run, false)));
+            Trouble trouble = run.record().trouble().orElseThrow();
+            return inTheWay(trouble, run.report());
+        } catch (Stop stop) {
+            return refusal;
         }
-        return hold;
     }
 
     private boolean nothingInDoubt(Run run) {
@@ -186,7 +241,10 @@ public final class Syncing {
 
     private SyncOutcome stopped(Run run, Stop stop) {
         Trouble trouble = Troubles.after(parts, run.record().trouble(), stop, run.didSomething());
-        if (stop.problem().code() != ProblemCode.TAKEN_OVER) {
+        // Whoever ended the run so has changed the connection: there is nothing to be put down for it.
+        boolean ended = stop.problem().code() == ProblemCode.TAKEN_OVER
+                || stop.problem().code() == ProblemCode.CONNECTION_PAUSED;
+        if (!ended) {
             try {
                 run.change(record -> record.withProgress(ended(run, false)).withTrouble(Optional.of(trouble)));
             } catch (Stop takenOver) {

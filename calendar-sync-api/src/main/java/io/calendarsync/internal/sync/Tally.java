@@ -3,6 +3,7 @@ package io.calendarsync.internal.sync;
 import io.calendarsync.KindCounts;
 import io.calendarsync.PlannedChange.Action;
 import io.calendarsync.Problem;
+import io.calendarsync.ReadCounts;
 import io.calendarsync.event.EventKey;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Tally {
     private final Map<String, EnumMap<Action, Integer>> kinds = new TreeMap<>();
     private final Map<EventKey, URI> meetings = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private ReadCounts read = ReadCounts.NONE;
     private long done;
 
     void count(EventKey key, Action action) {
@@ -40,6 +42,14 @@ final class Tally {
 
     Map<EventKey, URI> meetings() {
         return Map.copyOf(meetings);
+    }
+
+    void read(ReadCounts more) {
+        read = read.plus(more);
+    }
+
+    ReadCounts read() {
+        return read;
     }
 
     long done() {

@@ -4,10 +4,22 @@ import io.calendarsync.google.internal.http.UriText;
 
 /** Paths of the Calendar API, with small unindented answers asked for. */
 record CalendarPath(String events) {
-    private static final String CALENDARS = "/calendar/v3/calendars";
+    private static final String ROOT = "/calendar/v3";
+    private static final String CALENDARS = ROOT + "/calendars";
+
+    /** Where channels are ended. */
+    static final String CHANNELS_STOP = ROOT + "/channels/stop";
 
     static CalendarPath of(String calendar) {
-        return new CalendarPath(CALENDARS + "/" + UriText.segment(calendar) + "/events");
+        return new CalendarPath(calendar(calendar) + "/events");
+    }
+
+    static String calendar(String address) {
+        return CALENDARS + "/" + UriText.segment(address);
+    }
+
+    static String calendarList(String fields) {
+        return ROOT + "/users/me/calendarList" + query(fields);
     }
 
     static String calendars(String fields) {
@@ -16,6 +28,10 @@ record CalendarPath(String events) {
 
     String events(String fields) {
         return events + query(fields);
+    }
+
+    String watch(String fields) {
+        return events + "/watch" + query(fields);
     }
 
     String event(String id) {

@@ -16,12 +16,9 @@ import io.calendarsync.spi.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.Set;
 
-/** Looks at calendars and creates them. */
+/** Looks at calendars, creates and deletes them. */
 final class Calendars {
-    private static final Set<String> WRITERS = Set.of("owner", "writer", "writerWithoutPrivateAccess");
-
     private final Api api;
 
     Calendars(Api api) {
@@ -40,7 +37,7 @@ final class Calendars {
                         address,
                         JsonTree.text(json, "summary"),
                         JsonTree.text(json, "timeZone"),
-                        WRITERS.contains(role)));
+                        AccessRoles.write(role)));
     }
 
     /** One attempt; whatever leaves open whether it was made is unknown, since nothing would stop a second one. */
@@ -52,6 +49,13 @@ final class Calendars {
             return Reply.failed(new Fault(Kind.UNKNOWN, fault.code(), fault.retryAfter()));
         }
         return Api.parse(reply, Calendars::created, Kind.UNKNOWN);
+    }
+
+    /** The account's own main one is never even named to Google. */
+    Optional<Fault> delete(CalendarCall call) {
+        return call.calendar().equals("primary")
+                ? Optional.of(Fault.of(Kind.FORBIDDEN, "not sent: the primary calendar"))
+                : Removal.fault(api.send(call.accessToken(), Call.delete(CalendarPath.calendar(call.calendar()))));
     }
 
     private static Optional<CalendarInfo> created(JsonObject json) {

@@ -8,18 +8,16 @@ import io.calendarsync.google.internal.http.Call;
 import io.calendarsync.google.internal.http.JsonTree;
 import io.calendarsync.google.internal.http.UriText;
 import io.calendarsync.spi.CalendarCall;
-import io.calendarsync.spi.Fault;
-import io.calendarsync.spi.Fault.Kind;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads events back. */
 final class EventReads {
-    private static final String PAGE_FIELDS =
-            "kind,nextPageToken,nextSyncToken,timeZone,items(" + EventReader.FIELDS + ")";
+    private static final String PAGE_FIELDS = EventPages.fields(EventReader.FIELDS);
 
     private final Api api;
 
@@ -37,28 +35,37 @@ final class EventReads {
                 + "&maxResults=250&singleEvents=false&showDeleted=true&privateExtendedProperty="
                 + UriText.encode(Marks.query(owner))
                 + page.map(token -> "&pageToken=" + UriText.encode(token)).orElse("");
-        Reply<JsonObject> reply = Api.parse(api.send(call.accessToken(), Call.get(path)), Optional::of, Kind.TRANSIENT);
-        return reply instanceof Reply.Done<JsonObject> done && !isPage(done.value())
-                ? Reply.failed(Fault.of(Kind.TRANSIENT, "200 incomplete page"))
-                : reply.map(json -> page(json, owner));
+        return EventPages.whole(api.send(call.accessToken(), Call.get(path)))
+                .map(json -> page(json, event -> isOf(event, owner)));
     }
 
-    // Not by nextSyncToken alone: Google may leave it out where a filter is set, on the last page too. A page that was
-    // cut off never gets here, since it is no whole JSON.
-    private static boolean isPage(JsonObject json) {
-        return JsonTree.text(json, "kind").filter("calendar#events"::equals).isPresent()
-                || JsonTree.text(json, "nextPageToken").isPresent()
-                || JsonTree.text(json, "nextSyncToken").isPresent();
+    /** Google keeps a series and its exceptions under one UID. */
+    Reply<RemotePage> series(CalendarCall call, String eventId, String uid, Optional<String> page) {
+        String path = CalendarPath.of(call.calendar()).events(PAGE_FIELDS)
+                + "&maxResults=250&singleEvents=false&showDeleted=true&iCalUID=" + UriText.encode(uid)
+                + page.map(token -> "&pageToken=" + UriText.encode(token)).orElse("");
+        return EventPages.whole(api.send(call.accessToken(), Call.get(path)))
+                .map(json -> page(json, event -> isOfSeries(event, eventId)));
     }
 
-    private static RemotePage page(JsonObject json, String owner) {
+    private static boolean isOfSeries(RemoteEvent event, String eventId) {
+        return event.id().equals(eventId)
+                || event.occurrence()
+                        .filter(of -> of.seriesId().equals(eventId))
+                        .isPresent();
+    }
+
+    private static boolean isOf(RemoteEvent event, String owner) {
+        return event.mark().filter(mark -> mark.owner().equals(owner)).isPresent();
+    }
+
+    // Google's filters are taken as a hint: what is not asked for is not ours.
+    private static RemotePage page(JsonObject json, Predicate<RemoteEvent> meant) {
         Optional<String> zone = JsonTree.text(json, "timeZone");
-        List<RemoteEvent> ours = JsonTree.objects(json, "items").stream()
+        List<RemoteEvent> events = JsonTree.objects(json, "items").stream()
                 .flatMap(item -> EventReader.read(item, zone).stream())
-                // Google's filter is taken as a hint: what carries no mark of this owner is not ours.
-                .filter(event ->
-                        event.mark().filter(mark -> mark.owner().equals(owner)).isPresent())
+                .filter(meant)
                 .toList();
-        return new RemotePage(ours, JsonTree.text(json, "nextPageToken").filter(token -> !token.isEmpty()));
+        return new RemotePage(events, EventPages.next(json));
     }
 }

@@ -50,15 +50,8 @@ final class EventWrites {
 
     private static Reply<Written> written(EventWrite write, Reply<Answer> reply) {
         return EventCalls.deletes(write)
-                ? deleted(reply)
+                ? Removal.silent(reply).map(gone -> new Written(Optional.empty()))
                 : Api.parse(reply, json -> EventReader.read(json, Optional.empty()), Kind.UNKNOWN)
                         .map(echo -> new Written(Optional.of(echo)));
-    }
-
-    // A deletion is answered with nothing; whatever says more did not come from where events are deleted.
-    private static Reply<Written> deleted(Reply<Answer> reply) {
-        return reply instanceof Reply.Done<Answer> done && !done.value().isBlank()
-                ? Reply.failed(Fault.of(Kind.UNKNOWN, done.value().status() + " not Google's"))
-                : reply.map(gone -> new Written(Optional.empty()));
     }
 }

@@ -13,20 +13,27 @@ import io.calendarsync.google.internal.oauth.TokenEndpoint;
 import io.calendarsync.spi.Access;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
+import io.calendarsync.spi.CalendarPage;
 import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.spi.ChannelOpened;
+import io.calendarsync.spi.ChannelRequest;
 import io.calendarsync.spi.ConsentRequest;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Granted;
 import io.calendarsync.spi.ProviderProfile;
+import io.calendarsync.spi.PushMessage;
 import io.calendarsync.spi.Refreshed;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.Secret;
+import io.calendarsync.spi.SeenPage;
+import io.calendarsync.spi.Window;
 import io.calendarsync.spi.Written;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +50,9 @@ public final class GoogleProvider implements CalendarProvider {
     private final Calendars calendars;
     private final EventWrites writes;
     private final EventReads reads;
+    private final EventSeeing seeing;
+    private final CalendarLists calendarLists;
+    private final Channels channels;
 
     /** A provider that holds no state but its connections to Google. */
     public GoogleProvider(Settings settings) {
@@ -67,6 +77,9 @@ public final class GoogleProvider implements CalendarProvider {
         calendars = new Calendars(api);
         writes = new EventWrites(new Batches(api));
         reads = new EventReads(api);
+        seeing = new EventSeeing(api);
+        calendarLists = new CalendarLists(api);
+        channels = new Channels(api, settings.clock());
     }
 
     @Override
@@ -130,5 +143,40 @@ public final class GoogleProvider implements CalendarProvider {
     @Override
     public Reply<RemotePage> list(CalendarCall call, String owner, Optional<String> page) {
         return reads.list(call, owner, page);
+    }
+
+    @Override
+    public Reply<RemotePage> series(CalendarCall call, String eventId, Optional<String> page) {
+        return reads.series(call, eventId, icalUid(eventId), page);
+    }
+
+    @Override
+    public Reply<SeenPage> see(CalendarCall call, Window window, Optional<String> since, Optional<String> page) {
+        return seeing.see(call, window, since, page);
+    }
+
+    @Override
+    public Reply<CalendarPage> calendars(Secret accessToken, Optional<String> page) {
+        return calendarLists.calendars(accessToken, page);
+    }
+
+    @Override
+    public Optional<Fault> deleteCalendar(CalendarCall call) {
+        return calendars.delete(call);
+    }
+
+    @Override
+    public Reply<ChannelOpened> watch(CalendarCall call, ChannelRequest request) {
+        return channels.watch(call, request);
+    }
+
+    @Override
+    public Optional<Fault> stop(Secret accessToken, String channelId, String resourceId) {
+        return channels.stop(accessToken, channelId, resourceId);
+    }
+
+    @Override
+    public Optional<PushMessage> message(Map<String, List<String>> headers) {
+        return PushHeaders.read(headers);
     }
 }

@@ -30,13 +30,13 @@ final class Play {
 
     /** The names of the calls of a run in which nothing goes wrong. */
     static List<String> undisturbed(Theatre theatre, Scenario scenario) {
-        Stage stage = theatre.open(scenario.kind());
+        Stage stage = theatre.open(scenario.kind(), scenario.twoWay());
         return new Play(scenario, stage).undisturbed();
     }
 
     /** Throws when a promise is not kept after something went wrong there. */
     static void disturbed(Theatre theatre, Scenario scenario, Point point) {
-        Stage stage = theatre.open(scenario.kind());
+        Stage stage = theatre.open(scenario.kind(), scenario.twoWay());
         try {
             new Play(scenario, stage).disturbed(point);
         } catch (AssertionError broken) {
@@ -74,6 +74,7 @@ final class Play {
         }
         scenario.leaves().ifPresent(this::left);
         verdict.calendarIsAsBooked();
+        verdict.blockedTimeIsKnown();
         scenario.links().forEach(verdict::isQuiet);
         verdict.othersAreUntouched();
         verdict.everythingCanBeLetGo();

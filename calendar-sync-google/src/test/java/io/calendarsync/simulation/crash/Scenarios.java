@@ -6,6 +6,7 @@ import static io.calendarsync.simulation.Stage.PRIMARY;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.simulation.Stage;
 import io.calendarsync.simulation.Theatre.Kind;
+import io.calendarsync.simulation.TwoWay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,10 @@ final class Scenarios {
     private Scenarios() {}
 
     static Stream<Scenario> all() {
+        return Stream.concat(writing(), TwoWayScenarios.all());
+    }
+
+    private static Stream<Scenario> writing() {
         return Stream.of(
                 Scenario.of("connect", Kind.TOLD, List.of("createCalendar -> done"), 60, Scenarios::connect),
                 Scenario.of("connect again", Kind.TOLD, List.of("exchange -> done"), 55, Scenarios::reconnect),
@@ -33,6 +38,7 @@ final class Scenarios {
                         Kind.TOLD,
                         List.of(DEDICATED, PRIMARY),
                         Optional.empty(),
+                        TwoWay.NONE,
                         List.of("shop-2/dana"),
                         90,
                         Scenarios::connectAnother),
@@ -274,7 +280,7 @@ final class Scenarios {
     }
 
     /** So many bookings that stand on the calendar, beside an event that is not ours. */
-    private static List<EventKey> synced(Stage stage, int count) {
+    static List<EventKey> synced(Stage stage, int count) {
         List<EventKey> keys = stage.book(DEDICATED, count);
         stage.connect(DEDICATED);
         stage.sync(DEDICATED);

@@ -45,7 +45,8 @@ class MutationTest {
                         GuestMistakes.ALL,
                         WindowMistakes.ALL,
                         RemovalMistakes.ALL,
-                        AccessMistakes.ALL)
+                        AccessMistakes.ALL,
+                        TwoWayMistakes.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -3,20 +3,27 @@ package io.calendarsync.testkit.contract;
 import io.calendarsync.spi.Access;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
+import io.calendarsync.spi.CalendarPage;
 import io.calendarsync.spi.CalendarProvider;
+import io.calendarsync.spi.ChannelOpened;
+import io.calendarsync.spi.ChannelRequest;
 import io.calendarsync.spi.ConsentRequest;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Granted;
 import io.calendarsync.spi.ProviderProfile;
+import io.calendarsync.spi.PushMessage;
 import io.calendarsync.spi.Refreshed;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.RemotePage;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.Secret;
+import io.calendarsync.spi.SeenPage;
+import io.calendarsync.spi.Window;
 import io.calendarsync.spi.Written;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -102,5 +109,40 @@ class BentProvider implements CalendarProvider {
     @Override
     public Reply<RemotePage> list(CalendarCall call, String owner, Optional<String> page) {
         return right.list(call, owner, page);
+    }
+
+    @Override
+    public Reply<RemotePage> series(CalendarCall call, String eventId, Optional<String> page) {
+        return right.series(call, eventId, page);
+    }
+
+    @Override
+    public Reply<SeenPage> see(CalendarCall call, Window window, Optional<String> since, Optional<String> page) {
+        return right.see(call, window, since, page);
+    }
+
+    @Override
+    public Reply<CalendarPage> calendars(Secret accessToken, Optional<String> page) {
+        return right.calendars(accessToken, page);
+    }
+
+    @Override
+    public Optional<Fault> deleteCalendar(CalendarCall call) {
+        return right.deleteCalendar(call);
+    }
+
+    @Override
+    public Reply<ChannelOpened> watch(CalendarCall call, ChannelRequest request) {
+        return right.watch(call, request);
+    }
+
+    @Override
+    public Optional<Fault> stop(Secret accessToken, String channelId, String resourceId) {
+        return right.stop(accessToken, channelId, resourceId);
+    }
+
+    @Override
+    public Optional<PushMessage> message(Map<String, List<String>> headers) {
+        return right.message(headers);
     }
 }

@@ -5,15 +5,15 @@ import io.calendarsync.event.EventTime;
 import io.calendarsync.spi.BlockedTime;
 import io.calendarsync.spi.BlockedTimeChange;
 import io.calendarsync.spi.BlockedTimeSink;
+import io.calendarsync.spi.BlockedTimes;
 import io.calendarsync.spi.Window;
-import io.calendarsync.testkit.InMemoryBlockedTimeSink;
 import io.calendarsync.testkit.SinkHarness;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /** A sink over one that keeps the rules. */
 class BentSink implements BlockedTimeSink, SinkHarness {
-    final InMemoryBlockedTimeSink right = InMemoryBlockedTimeSink.create(ZoneOffset.UTC);
+    final BlockedTimes right = BlockedTimes.inMemory(ZoneOffset.UTC);
 
     @Override
     public BlockedTimeSink sink() {

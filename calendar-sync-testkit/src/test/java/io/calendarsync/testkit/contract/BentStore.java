@@ -19,24 +19,32 @@ final class BentStore {
 
     private BentStore() {}
 
+    /** Bends {@code part.method}, or {@code namespace.method} of the namespace itself. */
     static SyncStore bend(MutableClock clock, String call, Bend bend) {
+        SyncStore right = InMemorySyncStore.create(clock);
+        return name -> bend(right.namespace(name), call, bend);
+    }
+
+    static SyncStore.Namespace bend(SyncStore.Namespace space, String call, Bend bend) {
         String part = call.substring(0, call.indexOf('.'));
         String method = call.substring(call.indexOf('.') + 1);
-        SyncStore right = InMemorySyncStore.create(clock);
-        return name -> {
-            SyncStore.Namespace space = right.namespace(name);
-            return proxy(SyncStore.Namespace.class, (getter, none) -> {
-                Object inner = invoke(space, getter, none);
-                if (!getter.getName().equals(part)) {
-                    return inner;
-                }
-                return proxy(
-                        getter.getReturnType(),
-                        (called, arguments) -> called.getName().equals(method)
-                                ? bend.answer(space, arguments, () -> invoke(inner, called, arguments))
-                                : invoke(inner, called, arguments));
-            });
-        };
+        if (part.equals("namespace")) {
+            return bend(SyncStore.Namespace.class, space, space, method, bend);
+        }
+        return proxy(SyncStore.Namespace.class, (called, arguments) -> {
+            Object inner = invoke(space, called, arguments);
+            return called.getName().equals(part) && inner != null
+                    ? bend(called.getReturnType(), inner, space, method, bend)
+                    : inner;
+        });
+    }
+
+    private static <T> T bend(Class<T> type, Object inner, SyncStore.Namespace right, String method, Bend bend) {
+        return proxy(
+                type,
+                (called, arguments) -> called.getName().equals(method)
+                        ? bend.answer(right, arguments, () -> invoke(inner, called, arguments))
+                        : invoke(inner, called, arguments));
     }
 
     private interface Answer {

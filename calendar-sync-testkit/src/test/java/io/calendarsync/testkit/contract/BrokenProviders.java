@@ -8,6 +8,17 @@ import io.calendarsync.testkit.contract.BrokenAnswers.ListsOnePage;
 import io.calendarsync.testkit.contract.BrokenAnswers.MarksBecomeTheirCopies;
 import io.calendarsync.testkit.contract.BrokenAnswers.ShowsAllAsWritable;
 import io.calendarsync.testkit.contract.BrokenAnswers.TakesALostReadForOver;
+import io.calendarsync.testkit.contract.BrokenReach.CannotDeleteTwice;
+import io.calendarsync.testkit.contract.BrokenReach.CannotStopTwice;
+import io.calendarsync.testkit.contract.BrokenReach.LeavesOutCancelled;
+import io.calendarsync.testkit.contract.BrokenReach.ListsOneCalendarPage;
+import io.calendarsync.testkit.contract.BrokenReach.SendsNoSecret;
+import io.calendarsync.testkit.contract.BrokenReach.TakesTheFirstOfTwo;
+import io.calendarsync.testkit.contract.BrokenSights.GoesOnFromNowhere;
+import io.calendarsync.testkit.contract.BrokenSights.LeavesOutOurOwnChanges;
+import io.calendarsync.testkit.contract.BrokenSights.RefusesThePage;
+import io.calendarsync.testkit.contract.BrokenSights.RoundsTheWindow;
+import io.calendarsync.testkit.contract.BrokenSights.TakesAllForOrdinary;
 import io.calendarsync.testkit.contract.BrokenStandings.DoesNotWaitForMeetings;
 import io.calendarsync.testkit.contract.BrokenStandings.MailsEverybody;
 import io.calendarsync.testkit.contract.BrokenStandings.NamesByTheNewDay;
@@ -58,7 +69,18 @@ final class BrokenProviders {
             row("G23", "takes what never was for deleted", "is told as NOT_FOUND", TakesNoneForDeleted::new),
             row("G24", "reads the etag anew", "guests are written with If-Match", ReadsTheEtagAnew::new),
             row("G25", "mails everybody about what is new", "also where that is nobody", MailsEverybody::new),
-            row("G26", "does not wait for a meeting", "how far a meeting is", DoesNotWaitForMeetings::new));
+            row("G26", "does not wait for a meeting", "how far a meeting is", DoesNotWaitForMeetings::new),
+            row("G27", "rounds the window", "not rounded to where it loses", RoundsTheWindow::new),
+            row("G28", "leaves out its own changes", "nothing narrows a reading", LeavesOutOurOwnChanges::new),
+            row("G29", "goes on from nowhere", "is told as POSITION_LOST", GoesOnFromNowhere::new),
+            row("G30", "refuses the page", "events are read one by one", RefusesThePage::new),
+            row("G31", "takes all for ordinary", "the words for types", TakesAllForOrdinary::new),
+            row("G32", "lists one page of calendars", "hidden calendars are asked for", ListsOneCalendarPage::new),
+            row("G33", "cannot delete a calendar twice", "count as deleted", CannotDeleteTwice::new),
+            row("G34", "sends no secret", "its secret and its address are sent", SendsNoSecret::new),
+            row("G35", "cannot stop a channel twice", "count as stopped", CannotStopTwice::new),
+            row("G36", "takes the first of two headers", "and once", TakesTheFirstOfTwo::new),
+            row("G37", "leaves out cancelled occurrences", "cancelled ones too", LeavesOutCancelled::new));
 
     private BrokenProviders() {}
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +30,22 @@ final class BrokenSyncStores {
     static final List<Broken<Function<MutableClock, SyncStore>>> ROWS = List.of(
             new Broken<>("S1", "forgets the case of namespaces", "by case", BrokenSyncStores::mixesNamespaces),
             new Broken<>(
+                    "S1",
+                    "forgets a connection in every namespace",
+                    "must ask for the namespace",
+                    BrokenForgetting::forgetsEverywhere),
+            new Broken<>(
                     "S2",
                     "cuts instants to milliseconds",
                     "everything of a row is kept",
                     BrokenSyncStores::losesMicroseconds),
+            new Broken<>(
+                    "S2",
+                    "cuts the end of a channel to milliseconds",
+                    "everything of a channel",
+                    BrokenChannels::losesMicroseconds),
+            new Broken<>(
+                    "S2", "gives debts before their time", "before its moment", BrokenSyncStores::owesBeforeTheTime),
             new Broken<>("S3", "looks, then saves", "atomic", BrokenSyncStores::looksAndLeaps),
             new Broken<>(
                     "S4",
@@ -46,6 +59,11 @@ final class BrokenSyncStores {
                     "passes over a row between pages",
                     "the bound of pages",
                     BrokenSyncStores::passesOverARowBetweenPages),
+            new Broken<>(
+                    "S6",
+                    "keeps the ids of former generations",
+                    "the id of an older generation",
+                    BrokenSyncStores::findsByFormerIds),
             new Broken<>("S7", "clears keys by name alone", "compares the sequence", BrokenSyncStores::clearsByKey),
             new Broken<>(
                     "S8",
@@ -56,11 +74,26 @@ final class BrokenSyncStores {
                     "S9", "gives two who seize the same lease", "may share an epoch", BrokenLeases::sharesSeizedLeases),
             new Broken<>("S10", "counts by the calendar minute", "calendar minute", BrokenSyncStores::calendarMinutes),
             new Broken<>("S11", "forgets the case of keys", "check case", BrokenSyncStores::forgetsCase),
+            new Broken<>("S11", "forgets the case of channels", "by case", BrokenChannels::forgetsCase),
             new Broken<>(
                     "S12",
                     "answers when it is broken",
                     "no failure of the database",
-                    BrokenSyncStores::answersWhenBroken));
+                    BrokenSyncStores::answersWhenBroken),
+            new Broken<>("S13", "puts a channel without its past", "put leaves what", BrokenChannels::putsAnew),
+            new Broken<>(
+                    "S13", "reads, then writes how often", "one atomic statement", BrokenChannels::countsInTwoSteps),
+            new Broken<>("S13", "counts by standing channels", "does not fall", BrokenChannels::countsStandingChannels),
+            new Broken<>("S14", "leaves the channels", "channels are deleted", BrokenForgetting::leavesChannels),
+            new Broken<>("S14", "forgets what is owed", "debts stay", BrokenForgetting::forgetsDebts),
+            new Broken<>("S14", "forgets a tenant whole", "tenant and member", BrokenForgetting::forgetsTheTenant),
+            new Broken<>("S14", "forgets leases too", "leases stay", BrokenForgetting::forgetsLeases),
+            new Broken<>(
+                    "S15",
+                    "passes over a connection between pages",
+                    "the bound of pages",
+                    BrokenSyncStores::passesOverAConnectionBetweenPages),
+            new Broken<>("S15", "goes on at a row", "after a key", BrokenSyncStores::goesOnAtARow));
 
     private BrokenSyncStores() {}
 
@@ -142,6 +175,47 @@ final class BrokenSyncStores {
             List<?> page = (List<?>) rightly.get();
             boolean first = page.isEmpty() || arguments[2].equals(Optional.empty());
             return first ? page : page.subList(1, page.size());
+        });
+    }
+
+    private static SyncStore passesOverAConnectionBetweenPages(MutableClock clock) {
+        return BentStore.bend(clock, "connections.connected", (right, arguments, rightly) -> {
+            List<?> page = (List<?>) rightly.get();
+            boolean first = page.isEmpty() || arguments[0].equals(Optional.empty());
+            return first ? page : page.subList(1, page.size());
+        });
+    }
+
+    private static SyncStore goesOnAtARow(MutableClock clock) {
+        return BentStore.bend(clock, "connections.connected", (right, arguments, rightly) -> {
+            List<ConnectionId> all = right.connections().connected(Optional.empty(), Integer.MAX_VALUE);
+            int from = ((Optional<?>) arguments[0])
+                    .map(last -> all.indexOf(last) + 1)
+                    .orElse(0);
+            return all.subList(from, Math.min(from + (Integer) arguments[1], all.size()));
+        });
+    }
+
+    private static SyncStore owesBeforeTheTime(MutableClock clock) {
+        return BentStore.bend(
+                clock,
+                "debts.due",
+                (right, arguments, rightly) ->
+                        right.debts().due(((Instant) arguments[0]).plusSeconds(1), (Integer) arguments[1]));
+    }
+
+    private static SyncStore findsByFormerIds(MutableClock clock) {
+        Map<List<Object>, LedgerRow> found = new ConcurrentHashMap<>();
+        return BentStore.bend(clock, "ledger.findByEventId", (right, arguments, rightly) -> {
+            Map<Object, Object> answer = new HashMap<>((Map<?, ?>) rightly.get());
+            answer.forEach((id, row) -> found.put(List.of(right, arguments[0], id), (LedgerRow) row));
+            for (Object id : (Collection<?>) arguments[1]) {
+                LedgerRow former = found.get(List.of(right, arguments[0], id));
+                if (former != null) {
+                    answer.put(id, former);
+                }
+            }
+            return answer;
         });
     }
 

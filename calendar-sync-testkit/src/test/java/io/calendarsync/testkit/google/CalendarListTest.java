@@ -113,6 +113,28 @@ final class CalendarListTest {
     }
 
     @Test
+    void whatItsUserDoesByHandIsShown() throws Exception {
+        shared("a", FakeRole.READER);
+        AccountCalendar seen = google.account(WireClient.DANA).calendars().get(1);
+        seen.calls("Mine");
+        JsonObject named = json(client.call("GET", LIST + "/" + seen.id(), ""));
+        assertEquals("a", named.get("summary").getAsString());
+        assertEquals("Mine", named.get("summaryOverride").getAsString());
+        AccountCalendar own = google.account(WireClient.DANA).makesCalendar("b");
+        own.renames("c");
+        assertEquals(
+                "c",
+                json(client.call("GET", LIST + "/" + own.id(), ""))
+                        .get("summary")
+                        .getAsString());
+        own.hidesCalendar();
+        assertEquals(List.of(WireClient.DANA, seen.id()), ids(json(client.call("GET", LIST, ""))));
+        assertEquals(
+                List.of(WireClient.DANA, seen.id(), own.id()),
+                ids(json(client.call("GET", LIST + "?showHidden=true", ""))));
+    }
+
+    @Test
     void coloursComeByNumberOrFreely() throws Exception {
         JsonObject numbered = json(client.call("PATCH", LIST + "/primary", "{\"colorId\":\"3\"}"));
         assertEquals("#f83a22", numbered.get("backgroundColor").getAsString());

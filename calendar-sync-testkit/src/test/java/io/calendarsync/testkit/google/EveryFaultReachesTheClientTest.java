@@ -104,6 +104,12 @@ final class EveryFaultReachesTheClientTest {
                 scene.world.limits().pages(2500);
                 assertEquals("2", scene.asker.list());
             }),
+            Map.entry(FakeFault.OddEntries.class, scene -> {
+                scene.asker.insert("event0", "event0");
+                scene.world.faults().next("events.list", FakeFault.oddEntries());
+                scene.is("3", "1", scene.asker.list());
+                assertEquals("1", scene.asker.list());
+            }),
             Map.entry(FakeFault.NotYetVisible.class, scene -> {
                 scene.insertIs(FakeFault.notYetVisible(2), "200", "done", 1);
                 scene.is("404", "NOT_FOUND", scene.asker.get("event0"));

@@ -114,6 +114,7 @@ final class FaultSelectionTest {
     void whatMeansNothingIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> faults.next("events.insert", FakeFault.batchCutShort(1)));
         assertThrows(IllegalArgumentException.class, () -> faults.next("events.get", FakeFault.emptyListing()));
+        assertThrows(IllegalArgumentException.class, () -> faults.next("calendarList.list", FakeFault.oddEntries()));
         assertThrows(IllegalArgumentException.class, () -> faults.next("events.get", FakeFault.notYetVisible(1)));
         assertThrows(IllegalArgumentException.class, () -> faults.next("batch", FakeFault.landsAfterNewer()));
         assertThrows(IllegalArgumentException.class, () -> faults.next("oauth.refresh", FakeFault.expiredToken()));

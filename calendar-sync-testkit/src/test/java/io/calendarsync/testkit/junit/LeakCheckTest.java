@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.calendarsync.AutoSync;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.SyncEngine;
 import io.calendarsync.event.EventKey;
@@ -32,11 +33,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Tests that leave something behind fail, and say what. */
 class LeakCheckTest {
     private static final List<FakeGoogle> SERVERS = new ArrayList<>();
+    private static final List<AutoSync> SYNCING = new ArrayList<>();
     private static CountDownLatch released = new CountDownLatch(1);
 
     @AfterEach
     void stop() {
         SERVERS.forEach(FakeGoogle::close);
+        SYNCING.forEach(AutoSync::close);
         released.countDown();
         released = new CountDownLatch(1);
     }
@@ -72,6 +75,12 @@ class LeakCheckTest {
     void aThreadThatStillWorksFails() {
         Throwable failure = failure(LeavesAThread.class);
         assertTrue(failure.getMessage().contains("thread slow-sync is still at work"), failure::getMessage);
+    }
+
+    @Test
+    void anAutoSyncThatIsNotClosedFails() {
+        Throwable failure = failure(LeavesAnAutoSync.class);
+        assertTrue(failure.getMessage().contains("an AutoSync still syncs"), failure::getMessage);
     }
 
     @Test
@@ -126,6 +135,14 @@ class LeakCheckTest {
             slow.setDaemon(true);
             slow.start();
             asked.await();
+        }
+    }
+
+    @FakeGoogleTest
+    static class LeavesAnAutoSync {
+        @Test
+        void starts(SyncEngine engine) {
+            SYNCING.add(engine.autoSync().build().start());
         }
     }
 

@@ -31,7 +31,7 @@ final class FaultTable {
             Map.entry("conflict", Kind.CONFLICT),
             Map.entry("deleted", Kind.DELETED),
             Map.entry("conditionNotMet", Kind.PRECONDITION),
-            Map.entry("fullSyncRequired", Kind.PRECONDITION),
+            Map.entry("fullSyncRequired", Kind.POSITION_LOST),
             Map.entry("updatedMinTooLongAgo", Kind.PRECONDITION),
             Map.entry("backendError", Kind.TRANSIENT),
             Map.entry("internalError", Kind.TRANSIENT),

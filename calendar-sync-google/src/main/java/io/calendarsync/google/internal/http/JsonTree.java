@@ -69,6 +69,11 @@ public final class JsonTree {
                 .toList();
     }
 
+    /** How many entries an array has, whatever they are. */
+    public static int size(JsonObject from, String name) {
+        return elements(from, name).size();
+    }
+
     private static List<JsonElement> elements(JsonObject from, String name) {
         return get(from, name)
                 .filter(JsonElement::isJsonArray)

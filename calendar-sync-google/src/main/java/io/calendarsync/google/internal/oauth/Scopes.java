@@ -14,6 +14,11 @@ public final class Scopes {
     private static final String EVENTS = AUTH + "calendar.events";
     private static final String OWNED_EVENTS = AUTH + "calendar.events.owned";
     private static final String APP_CREATED = AUTH + "calendar.app.created";
+    private static final String READONLY = AUTH + "calendar.readonly";
+    private static final String EVENTS_READONLY = AUTH + "calendar.events.readonly";
+    private static final String FREEBUSY = AUTH + "calendar.events.freebusy";
+    private static final String CALENDAR_LIST = AUTH + "calendar.calendarlist";
+    private static final String CALENDAR_LIST_READONLY = AUTH + "calendar.calendarlist.readonly";
 
     private static final List<String> IDENTITY = List.of("openid", "email");
 
@@ -26,7 +31,15 @@ public final class Scopes {
             APP_CREATED,
             Set.of(CALENDAR),
             OWNED_EVENTS,
-            Set.of(EVENTS, CALENDAR));
+            Set.of(EVENTS, CALENDAR),
+            EVENTS,
+            Set.of(CALENDAR),
+            EVENTS_READONLY,
+            Set.of(EVENTS, CALENDAR, READONLY),
+            FREEBUSY,
+            Set.of(EVENTS_READONLY, EVENTS, CALENDAR, READONLY),
+            CALENDAR_LIST_READONLY,
+            Set.of(CALENDAR_LIST, CALENDAR, READONLY));
 
     private Scopes() {}
 
@@ -51,14 +64,17 @@ public final class Scopes {
 
     private static Set<String> needed(Set<Access> access) {
         Set<String> scopes = new LinkedHashSet<>(IDENTITY);
-        access.stream().sorted().map(Scopes::scope).forEach(scopes::add);
+        access.stream().sorted().map(Scopes::scopes).forEach(scopes::addAll);
         return scopes;
     }
 
-    private static String scope(Access access) {
+    private static List<String> scopes(Access access) {
         return switch (access) {
-            case OWN_CALENDAR -> APP_CREATED;
-            case PRIMARY_CALENDAR -> OWNED_EVENTS;
+            case OWN_CALENDAR -> List.of(APP_CREATED);
+            case PRIMARY_CALENDAR -> List.of(OWNED_EVENTS);
+            case ANY_CALENDAR -> List.of(EVENTS, CALENDAR_LIST_READONLY);
+            case BUSY_TIMES -> List.of(FREEBUSY);
+            case EVENT_DETAILS -> List.of(EVENTS_READONLY);
         };
     }
 }

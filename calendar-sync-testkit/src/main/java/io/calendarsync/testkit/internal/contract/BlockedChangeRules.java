@@ -64,6 +64,31 @@ public abstract class BlockedChangeRules extends SinkRules {
     }
 
     @Test
+    void B1_theZoneOfTheMachineDoesNotMatter() {
+        EventTime secondOfTwo = timed("2026-10-25T01:30:00Z");
+        EventTime days = EventTime.allDays(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 11));
+        Zones.in("America/St_Johns", () -> {
+            tell(
+                    new BlockedTimeChange.Blocked(BlockedTime.busy("a", secondOfTwo)),
+                    new BlockedTimeChange.Blocked(BlockedTime.busy("b", days)));
+            return true;
+        });
+        String hint = "B1: check columns without a zone, and conversions by the zone of the machine";
+        for (String zone : List.of("Europe/Berlin", "Pacific/Auckland", "America/St_Johns")) {
+            Zones.in(zone, () -> {
+                assertFalse(isFree(secondOfTwo), hint);
+                assertTrue(isFree(timed("2026-10-25T00:30:00Z")), hint);
+                assertTrue(isFree(timed("2026-10-25T02:30:00Z")), hint);
+                assertFalse(isFree(noon(LocalDate.of(2026, 3, 10))), hint);
+                assertFalse(isFree(noon(LocalDate.of(2026, 3, 11))), hint);
+                assertTrue(isFree(noon(LocalDate.of(2026, 3, 8))), hint);
+                assertTrue(isFree(noon(LocalDate.of(2026, 3, 13))), hint);
+                return true;
+            });
+        }
+    }
+
+    @Test
     void B1_whatManyTellAtOnceIsKept() {
         Race.run(number -> {
             for (int round = 0; round < 30; round++) {
@@ -153,10 +178,16 @@ public abstract class BlockedChangeRules extends SinkRules {
 
     @Test
     void B10_aTitleMayComeAlong() {
-        BlockedTime titled = new BlockedTime("a", hour(3), Optional.of("Zahnarzt 🦷\n" + "t".repeat(1_000)));
+        BlockedTime titled = new BlockedTime("a", hour(3), Optional.of("Zahnarzt 🦷'\n\0" + "t".repeat(5_000)));
         assertDoesNotThrow(
-                () -> tell(new BlockedTimeChange.Blocked(titled)), "B10: check that a title may be left out, or cut");
+                () -> tell(new BlockedTimeChange.Blocked(titled)),
+                "B10: check that a title may be left out, or cut, whatever characters it has");
         assertBlocked(List.of(3), "B10: check that a title changes nothing about the time");
+    }
+
+    private static EventTime timed(String start) {
+        Instant first = Instant.parse(start);
+        return new EventTime.Timed(first, first.plusSeconds(1_800), "Europe/Berlin");
     }
 
     private static EventTime noon(LocalDate day) {

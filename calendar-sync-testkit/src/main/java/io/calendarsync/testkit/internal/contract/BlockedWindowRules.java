@@ -1,9 +1,15 @@
 package io.calendarsync.testkit.internal.contract;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.calendarsync.event.EventTime;
 import io.calendarsync.spi.BlockedTime;
+import io.calendarsync.spi.BlockedTimeChange;
 import io.calendarsync.spi.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -11,6 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** B5 to B7: blocked time replaced within a window. */
 public abstract class BlockedWindowRules extends SinkRules {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+    private static final Instant MIDNIGHT = DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final EventTime NOON =
+            new EventTime.Timed(MIDNIGHT.plusSeconds(43_200), MIDNIGHT.plusSeconds(43_260), "UTC");
+
     /** Extended for one sink. */
     protected BlockedWindowRules() {}
 
@@ -33,6 +44,33 @@ public abstract class BlockedWindowRules extends SinkRules {
         tell(blocked("a", 11), blocked("b", 20));
         replace();
         assertBlocked(List.of(), "B5: check that an empty list is taken at its word");
+    }
+
+    @Test
+    void B5_aLargeWindowIsTakenWhole() {
+        List<BlockedTime> all = IntStream.rangeClosed(1, 3_000)
+                .mapToObj(number -> busy("id-" + number, number))
+                .toList();
+        sink().replace(DANA, WORK, Window.ALL, all);
+        assertFalse(isFree(hour(3_000)), "B5: check how many rows one statement takes");
+        sink().replace(DANA, WORK, Window.ALL, all.subList(0, 2));
+        assertBlocked(List.of(1, 2), "B5: check how many ids one statement takes");
+        assertTrue(isFree(hour(3_000)), "B5: check how many ids one statement takes");
+    }
+
+    @Test
+    void B5_wholeDaysTouchTheWindowInUtc() {
+        tell(new BlockedTimeChange.Blocked(BlockedTime.busy("a", EventTime.allDay(DAY))));
+        sink().replace(DANA, WORK, new Window(MIDNIGHT, MIDNIGHT.plusSeconds(1)), List.of());
+        assertTrue(isFree(NOON), "B5: check that whole days are compared with the window in UTC");
+    }
+
+    @Test
+    void B6_wholeDaysAreOutsideOfTheWindowInUtc() {
+        tell(new BlockedTimeChange.Blocked(BlockedTime.busy("a", EventTime.allDay(DAY))));
+        sink().replace(DANA, WORK, new Window(MIDNIGHT.minusSeconds(3_600), MIDNIGHT), List.of());
+        sink().replace(DANA, WORK, new Window(MIDNIGHT.plusSeconds(86_400), MIDNIGHT.plusSeconds(90_000)), List.of());
+        assertFalse(isFree(NOON), "B6: check that whole days are compared with the window's bounds in UTC");
     }
 
     @Test

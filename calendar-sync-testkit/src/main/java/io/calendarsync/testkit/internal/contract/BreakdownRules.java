@@ -42,8 +42,10 @@ public abstract class BreakdownRules extends StoreRules {
         calls.put("connections.find", () -> shop(store).connections().find(id));
         calls.put("connections.save", () -> shop(store).connections().save(StoreSamples.connection(id, 1, "grant")));
         calls.put("connections.usersOf", () -> shop(store).connections().usersOf("grant"));
+        calls.put("connections.connected", () -> shop(store).connections().connected(Optional.empty(), 1));
         calls.put("consents.take", () -> shop(store).consents().take("state"));
         calls.put("ledger.find", () -> shop(store).ledger().find(StoreSamples.LEDGER, StoreSamples.keys(1, 1)));
+        calls.put("ledger.findByEventId", () -> shop(store).ledger().findByEventId(StoreSamples.LEDGER, List.of("id")));
         calls.put("ledger.save", () -> shop(store).ledger().save(lease, StoreSamples.LEDGER, List.of()));
         calls.put(
                 "ledger.page",
@@ -57,6 +59,15 @@ public abstract class BreakdownRules extends StoreRules {
         calls.put("budgets.usage", () -> shop(store).budgets().usage("user", minute));
         calls.put("budgets.narrow", () -> shop(store).budgets().narrow("user", 1, minute));
         calls.put("debts.of", () -> shop(store).debts().of(id));
+        calls.put("debts.ofGrant", () -> shop(store).debts().ofGrant("grant"));
+        calls.put("debts.due", () -> shop(store).debts().due(StoreSamples.AT, 1));
+        calls.put("channels.put", () -> shop(store).channels().put(StoreSamples.channel("channel", id)));
+        calls.put("channels.find", () -> shop(store).channels().find("channel"));
+        calls.put("channels.of", () -> shop(store).channels().of(id));
+        calls.put("channels.told", () -> shop(store).channels().told("channel", StoreSamples.AT));
+        calls.put("channels.told of a connection", () -> shop(store).channels().told(id));
+        calls.put("channels.forget", () -> shop(store).channels().forget("channel"));
+        calls.put("namespace.forget", () -> shop(store).forget(id));
         return calls;
     }
 

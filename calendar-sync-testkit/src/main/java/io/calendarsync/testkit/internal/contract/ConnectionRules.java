@@ -79,16 +79,7 @@ public abstract class ConnectionRules extends StoreRules {
 
     @Test
     void S11_connectionsAreToldApartExactly() {
-        List<ConnectionId> ids = List.of(
-                ConnectionId.of("a"),
-                ConnectionId.of("A"),
-                ConnectionId.of("a", "b"),
-                ConnectionId.of("a/b"),
-                ConnectionId.of("ä"),
-                ConnectionId.of("a\u0308"),
-                ConnectionId.of("a "),
-                ConnectionId.of("t".repeat(100), "m".repeat(99) + "1"),
-                ConnectionId.of("t".repeat(100), "m".repeat(99) + "2"));
+        List<ConnectionId> ids = StoreSamples.connectionsAlike();
         for (ConnectionId id : ids) {
             assertTrue(save(ConnectionRecord.unknown(id).withRevision(1)), () -> "S11: taken for another one: " + id);
         }

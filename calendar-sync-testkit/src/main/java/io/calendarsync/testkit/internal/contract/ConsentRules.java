@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.calendarsync.CalendarChoice;
 import io.calendarsync.spi.PendingConsent;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,32 @@ public abstract class ConsentRules extends StoreRules {
                 full.sealedVerifier(),
                 Set.of(),
                 CalendarChoice.primary(),
+                Optional.empty(),
+                false,
                 full.expiresAt());
         put(bare);
         assertEquals(Optional.of(bare), space.consents().take("bare"), "S2: check that absent values stay absent");
+    }
+
+    @Test
+    void S2_everyChoiceOfACalendarComesBackEqual() {
+        for (CalendarChoice choice :
+                List.of(CalendarChoice.existing("Ä@group.v.calendar.google.com"), CalendarChoice.later())) {
+            PendingConsent full = consent("state");
+            PendingConsent chosen = new PendingConsent(
+                    full.stateHash(),
+                    full.connection(),
+                    full.sessionHash(),
+                    full.redirectUri(),
+                    full.sealedVerifier(),
+                    full.access(),
+                    choice,
+                    Optional.of(List.of()),
+                    false,
+                    full.expiresAt());
+            put(chosen);
+            assertEquals(Optional.of(chosen), space.consents().take("state"), "S2: check that the choice is kept");
+        }
     }
 
     @Test

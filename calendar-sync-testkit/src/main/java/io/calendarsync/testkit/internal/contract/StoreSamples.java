@@ -3,19 +3,26 @@ package io.calendarsync.testkit.internal.contract;
 import io.calendarsync.Account;
 import io.calendarsync.CalendarChoice;
 import io.calendarsync.ConnectionId;
+import io.calendarsync.OldEvents;
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.spi.Access;
+import io.calendarsync.spi.CalendarInfo;
+import io.calendarsync.spi.CalendarSlot;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.Cursor;
 import io.calendarsync.spi.Debt;
 import io.calendarsync.spi.EventField;
+import io.calendarsync.spi.FormerCalendar;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Evidence;
 import io.calendarsync.spi.PendingConsent;
+import io.calendarsync.spi.PushChannel;
+import io.calendarsync.spi.Reads;
 import io.calendarsync.spi.RowState;
+import io.calendarsync.spi.Window;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +107,8 @@ final class StoreSamples {
                                 new LedgerRow.Changed(LocalDate.parse("9999-12-30"), Optional.empty(), Set.of(), "?")),
                         Set.of("ümläut", "g".repeat(16)),
                         Optional.of("1:" + "a".repeat(64)),
-                        LedgerRow.Meeting.READY));
+                        LedgerRow.Meeting.READY,
+                        3));
     }
 
     static ConnectionRecord connection(ConnectionId id, long revision, String grantId) {
@@ -113,7 +121,10 @@ final class StoreSamples {
                 Optional.of(grantId),
                 Optional.of(AT.plusSeconds(604_800)),
                 Set.of(Access.values()),
-                Optional.empty(),
+                Optional.of(new CalendarSlot(
+                        "calendar:" + "s".repeat(191),
+                        new CalendarInfo("made", Optional.of("Büch'er"), Optional.of("Asia/Kathmandu"), true),
+                        true)),
                 Optional.of("Bookings"),
                 new ConnectionRecord.Progress(
                         new Cursor("c".repeat(1000)),
@@ -127,7 +138,86 @@ final class StoreSamples {
                         AT,
                         Optional.of(AT.plusSeconds(60)),
                         2,
+                        true)),
+                true,
+                new Reads(
+                        List.of("primary", "ümläut#holiday@group.v.calendar.google.com", "w".repeat(1_024)),
+                        List.of(
+                                new Reads.Position(
+                                        "primary",
+                                        "1:" + "s".repeat(64),
+                                        "t".repeat(1000),
+                                        new Window(AT, AT.plusSeconds(31_536_000)),
+                                        AT),
+                                new Reads.Position(
+                                        "ümläut#holiday@group.v.calendar.google.com",
+                                        "1:\"\\'%_,;",
+                                        "CPDAlv/x70+CGAU=",
+                                        new Window(AT.minusSeconds(1), AT),
+                                        AT.plusNanos(1_000)),
+                                new Reads.Position("w".repeat(1_024), "s", "s", new Window(AT, AT.plusSeconds(1)), AT)),
+                        (1L << 40) + 7,
+                        Optional.of(AT),
+                        Optional.of(new ConnectionRecord.Trouble(
+                                Problem.of(ProblemCode.SINK_FAILED, "IllegalStateException"),
+                                AT,
+                                Optional.empty(),
+                                1,
+                                false))),
+                List.of(
+                        new FormerCalendar(
+                                new CalendarSlot(
+                                        "calendar:old",
+                                        new CalendarInfo(
+                                                "old", Optional.of("Öld 😀"), Optional.of("Europe/Berlin"), false),
+                                        true),
+                                OldEvents.MOVE),
+                        new FormerCalendar(
+                                new CalendarSlot(
+                                        "primary:100",
+                                        new CalendarInfo("primary", Optional.empty(), Optional.empty(), true)),
+                                OldEvents.DELETE)),
+                Optional.of(new CalendarSlot(
+                        "calendar:made",
+                        new CalendarInfo("made", Optional.of("Bookings of Zoë"), Optional.empty(), true),
                         true)));
+    }
+
+    /** Connections that are easily taken for one another. */
+    static List<ConnectionId> connectionsAlike() {
+        return List.of(
+                ConnectionId.of("a"),
+                ConnectionId.of("A"),
+                ConnectionId.of("a", "b"),
+                ConnectionId.of("a/b"),
+                ConnectionId.of("ä"),
+                ConnectionId.of("a\u0308"),
+                ConnectionId.of("a "),
+                ConnectionId.of("t".repeat(100), "m".repeat(99) + "1"),
+                ConnectionId.of("t".repeat(100), "m".repeat(99) + "2"));
+    }
+
+    /** A channel of which everything is known. */
+    static PushChannel channel(String id, ConnectionId connection) {
+        return new PushChannel(
+                id,
+                connection,
+                "ümläut#holiday@group.v.calendar.google.com",
+                URI.create("https://shop.example/push?x=%C3%BC"),
+                "1:" + "h".repeat(64),
+                Optional.of("o3hgv1538sdjfh/ö='%_ 😀"),
+                AT,
+                Optional.of(AT.plusSeconds(604_800).plusNanos(1_000)),
+                Optional.empty());
+    }
+
+    /** A channel that was refused. */
+    static PushChannel refused(String id, ConnectionId connection) {
+        return channel(id, connection)
+                .refused(new PushChannel.Refusal(
+                        Problem.of(ProblemCode.PUSH_REFUSED, "Ümläut, \"quoted\"", "400 push/webhookUrlNotHttps"),
+                        12,
+                        AT.plusSeconds(300).plusNanos(1_000)));
     }
 
     static PendingConsent consent(String stateHash, ConnectionId connection, Instant expiresAt) {
@@ -139,10 +229,28 @@ final class StoreSamples {
                 "v1.k1.sealed",
                 Set.of(Access.OWN_CALENDAR),
                 CalendarChoice.dedicated("Bookings of Zoë", ZoneId.of("Europe/Berlin")),
+                Optional.of(List.of("primary", "ümläut#holiday@group.v.calendar.google.com")),
+                true,
                 expiresAt);
     }
 
+    /** A debt with everything optional. */
     static Debt debt(ConnectionId connection, String grantId, int attempts) {
-        return new Debt(connection, grantId, "v1.k1.token", AT, AT.plusSeconds(3600), attempts);
+        return new Debt(
+                connection,
+                grantId,
+                Optional.of("v1.k1.token"),
+                true,
+                List.of(
+                        new Debt.Channel("channel-1", "o3hgv1538sdjfh/ö='%_ 😀", Optional.of(AT.plusNanos(1_000))),
+                        new Debt.Channel("CHANNEL-1", "r", Optional.empty())),
+                List.of(
+                        new Debt.Events("primary:100", "primary", Optional.of(AT), false, 0),
+                        new Debt.Events(
+                                "calendar:öld", "öld@group.v.calendar.google.com", Optional.empty(), true, 1L << 33)),
+                true,
+                AT,
+                AT.plusSeconds(3600),
+                attempts);
     }
 }

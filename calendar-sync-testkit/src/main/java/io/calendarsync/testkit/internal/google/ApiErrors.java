@@ -171,7 +171,7 @@ public final class ApiErrors {
                     "calendar",
                     "fullSyncRequired",
                     "Sync token is no longer valid, a full sync is required.",
-                    Kind.PRECONDITION)
+                    Kind.POSITION_LOST)
             .at("parameter syncToken");
     /** Changes are asked for from so long ago that Google does not tell. */
     public static final ApiError UPDATED_MIN_TOO_LONG_AGO = backend(

@@ -24,6 +24,15 @@ public final class Scopes {
     /** Reading events on calendars that are public. */
     public static final String EVENTS_PUBLIC_READONLY = PREFIX + "calendar.events.public.readonly";
 
+    /** Reading events of any calendar. */
+    public static final String EVENTS_READONLY = PREFIX + "calendar.events.readonly";
+    /** Reading everything. */
+    public static final String READONLY = PREFIX + "calendar.readonly";
+    /** Changing which calendars are on the list. */
+    public static final String CALENDAR_LIST = PREFIX + "calendar.calendarlist";
+    /** Seeing which calendars are on the list. */
+    public static final String CALENDAR_LIST_READONLY = PREFIX + "calendar.calendarlist.readonly";
+
     private static final Set<String> IDENTITY = Set.of("openid", "email", "profile");
     private static final String USERINFO = PREFIX + "userinfo.";
     private static final String ALL_MAIL = "https://mail.google.com/";

@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class LeftThreads {
     private static final Set<String> SERVERS = Set.of("fake-google", "HTTP-Dispatcher");
+    private static final String AUTO_SYNC = "calendar-sync-";
     private static final long PATIENCE_MILLIS = 2_000;
 
     private final Optional<Set<Thread>> before;
@@ -63,6 +64,10 @@ final class LeftThreads {
         if (SERVERS.contains(thread.getName())) {
             return "a server is still open (thread " + thread.getName()
                     + "): close the FakeGoogle that the test started";
+        }
+        if (thread.getName().startsWith(AUTO_SYNC)) {
+            return "an AutoSync still syncs (its threads are called " + AUTO_SYNC
+                    + "1 and so on): close it before the test ends";
         }
         String where = Arrays.stream(thread.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("io.calendarsync."))

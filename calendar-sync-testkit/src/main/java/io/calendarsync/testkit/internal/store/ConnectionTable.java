@@ -4,17 +4,17 @@ import io.calendarsync.ConnectionId;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.SyncStore;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The connections, each saved only over the revision before its own. */
 final class ConnectionTable implements SyncStore.Connections {
     private static final Comparator<ConnectionId> ORDER =
             Comparator.comparing(ConnectionId::tenant).thenComparing(ConnectionId::member);
 
-    private final Map<ConnectionId, ConnectionRecord> records = new HashMap<>();
+    private final NavigableMap<ConnectionId, ConnectionRecord> records = new TreeMap<>(ORDER);
 
     @Override
     public synchronized Optional<ConnectionRecord> find(ConnectionId id) {
@@ -37,7 +37,19 @@ final class ConnectionTable implements SyncStore.Connections {
         return records.values().stream()
                 .filter(stored -> stored.grantId().filter(grantId::equals).isPresent())
                 .map(ConnectionRecord::id)
-                .sorted(ORDER)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<ConnectionId> connected(Optional<ConnectionId> after, int limit) {
+        return after.map(last -> records.tailMap(last, false)).orElse(records).values().stream()
+                .filter(ConnectionRecord::connected)
+                .map(ConnectionRecord::id)
+                .limit(limit)
+                .toList();
+    }
+
+    synchronized void forget(ConnectionId id) {
+        records.remove(id);
     }
 }

@@ -3,11 +3,12 @@ package io.calendarsync.testkit.internal.store;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.spi.Debt;
 import io.calendarsync.spi.SyncStore;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The revocations that are owed, one for each connection and grant. */
+/** What is owed, one debt for each connection and grant. */
 final class DebtTable implements SyncStore.Debts {
     private record Owed(ConnectionId connection, String grantId) {}
 
@@ -27,7 +28,24 @@ final class DebtTable implements SyncStore.Debts {
     }
 
     @Override
-    public void forget(String grantId) {
-        debts.keySet().removeIf(owed -> owed.grantId().equals(grantId));
+    public List<Debt> ofGrant(String grantId) {
+        return debts.values().stream()
+                .filter(debt -> debt.grantId().equals(grantId))
+                .sorted(Comparator.comparing(Debt::since))
+                .toList();
+    }
+
+    @Override
+    public List<Debt> due(Instant now, int limit) {
+        return debts.values().stream()
+                .filter(debt -> !debt.notBefore().isAfter(now))
+                .sorted(Comparator.comparing(Debt::notBefore).thenComparing(Debt::grantId))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void forget(ConnectionId connection, String grantId) {
+        debts.remove(new Owed(connection, grantId));
     }
 }

@@ -56,6 +56,10 @@ final class DirtyTable implements SyncStore.DirtyKeys {
         return said(connection).byKey.size();
     }
 
+    synchronized void forget(ConnectionId connection) {
+        connections.remove(connection);
+    }
+
     private Said said(ConnectionId connection) {
         return connections.computeIfAbsent(connection, fresh -> new Said());
     }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 final class LedgerRows {
     private final TreeMap<EventKey, LedgerRow> byKey = new TreeMap<>();
     private final Map<RowState, NavigableMap<EventKey, LedgerRow>> byState = new EnumMap<>(RowState.class);
+    private final Map<String, LedgerRow> byEventId = new HashMap<>();
     private final TreeMap<Moment, LedgerRow> byDue = new TreeMap<>();
     private final TreeMap<Moment, LedgerRow> problems = new TreeMap<>();
     private final TreeMap<Moment, LedgerRow> unapproved = new TreeMap<>();
@@ -46,6 +47,17 @@ final class LedgerRows {
             LedgerRow row = byKey.get(key);
             if (row != null) {
                 found.put(key, row);
+            }
+        }
+        return found;
+    }
+
+    synchronized Map<String, LedgerRow> findByEventId(Collection<String> eventIds) {
+        Map<String, LedgerRow> found = new HashMap<>();
+        for (String id : eventIds) {
+            LedgerRow row = byEventId.get(id);
+            if (row != null) {
+                found.put(id, row);
             }
         }
         return found;
@@ -102,6 +114,7 @@ final class LedgerRows {
     }
 
     private void index(LedgerRow row) {
+        byEventId.put(row.eventId(), row);
         in(row.state()).put(row.key(), row);
         row.dueAt().ifPresent(at -> byDue.put(new Moment(at, row.key()), row));
         Moment changed = new Moment(row.changedAt(), row.key());
@@ -116,6 +129,7 @@ final class LedgerRows {
 
     private void unindex(LedgerRow row) {
         in(row.state()).remove(row.key());
+        byEventId.remove(row.eventId());
         row.dueAt().ifPresent(at -> byDue.remove(new Moment(at, row.key())));
         Moment changed = new Moment(row.changedAt(), row.key());
         problems.remove(changed);

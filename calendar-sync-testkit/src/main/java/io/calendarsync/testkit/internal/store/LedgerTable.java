@@ -1,5 +1,6 @@
 package io.calendarsync.testkit.internal.store;
 
+import io.calendarsync.ConnectionId;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.spi.Lease;
 import io.calendarsync.spi.LedgerCounts;
@@ -26,6 +27,11 @@ public final class LedgerTable implements SyncStore.Ledger {
     @Override
     public Map<EventKey, LedgerRow> find(LedgerId id, Collection<EventKey> keys) {
         return ledger(id).find(keys);
+    }
+
+    @Override
+    public Map<String, LedgerRow> findByEventId(LedgerId id, Collection<String> eventIds) {
+        return ledger(id).findByEventId(eventIds);
     }
 
     @Override
@@ -74,6 +80,10 @@ public final class LedgerTable implements SyncStore.Ledger {
     /** Forgets everything. */
     public void forgetAll() {
         ledgers.clear();
+    }
+
+    void forget(ConnectionId connection) {
+        ledgers.keySet().removeIf(id -> id.connection().equals(connection));
     }
 
     private LedgerRows ledger(LedgerId id) {

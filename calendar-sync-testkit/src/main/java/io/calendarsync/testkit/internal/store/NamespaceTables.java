@@ -1,5 +1,6 @@
 package io.calendarsync.testkit.internal.store;
 
+import io.calendarsync.ConnectionId;
 import io.calendarsync.spi.SyncStore;
 import java.time.Clock;
 
@@ -9,6 +10,7 @@ public final class NamespaceTables implements SyncStore.Namespace {
     private final ConsentTable consents = new ConsentTable();
     private final DirtyTable dirtyKeys = new DirtyTable();
     private final DebtTable debts = new DebtTable();
+    private final ChannelTable channels = new ChannelTable();
     private final LeaseTable leases;
     private final LedgerTable ledger;
     private final BudgetTable budgets;
@@ -53,5 +55,19 @@ public final class NamespaceTables implements SyncStore.Namespace {
     @Override
     public SyncStore.Debts debts() {
         return debts;
+    }
+
+    @Override
+    public SyncStore.Channels channels() {
+        return channels;
+    }
+
+    @Override
+    public void forget(ConnectionId connection) {
+        ledger.forget(connection);
+        dirtyKeys.forget(connection);
+        consents.forget(connection);
+        channels.forgetAll(connection);
+        connections.forget(connection);
     }
 }

@@ -36,7 +36,7 @@ public final class WatchedStore {
         }
     }
 
-    /** Hands out the parts of a namespace, each watched under its own name. */
+    /** Hands out the parts of a namespace, each watched under its own name, and watches what it does itself. */
     private record Parts(SyncStore.Namespace namespace, CallPlan plan, ConcurrentHashMap<String, Object> watched)
             implements InvocationHandler {
         Parts(SyncStore.Namespace namespace, CallPlan plan) {
@@ -45,6 +45,9 @@ public final class WatchedStore {
 
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            if (method.getReturnType() == void.class) {
+                return new Watched("namespace", namespace, plan).invoke(proxy, method, arguments);
+            }
             Object answer = WatchedStore.invoke(namespace, method, arguments);
             if (answer == null || method.getDeclaringClass() == Object.class) {
                 return answer;

@@ -8,7 +8,7 @@ import io.calendarsync.ConnectionId;
 import io.calendarsync.event.EventTime;
 import io.calendarsync.spi.BlockedTime;
 import io.calendarsync.spi.BlockedTimeChange;
-import io.calendarsync.testkit.InMemoryBlockedTimeSink;
+import io.calendarsync.spi.BlockedTimes;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class BlockedTimeTest {
         EventTime dentist = EventTime.timed(day.atTime(9, 0), day.atTime(10, 0), Shop.ZONE);
         EventTime wish = EventTime.timed(day.atTime(9, 30), day.atTime(11, 0), Shop.ZONE);
 
-        InMemoryBlockedTimeSink sink = InMemoryBlockedTimeSink.create(Shop.ZONE);
+        BlockedTimes sink = BlockedTimes.inMemory(Shop.ZONE);
         BlockedTime busy = BlockedTime.busy("1", dentist);
         sink.apply(dana, "primary", List.of(new BlockedTimeChange.Blocked(busy)));
         assertFalse(sink.isFree(dana, wish));

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What the pages show is code of this module, between {@code // [name]} and {@code // [/name]}, and runs with its tests. */
 class SnippetsTest {
     private static final Path README = Path.of("../../README.md");
-    private static final List<Path> GUIDES =
-            List.of(Path.of("../../docs/testing.md"), Path.of("../../docs/what-appears.md"));
+    private static final List<Path> GUIDES = List.of(
+            Path.of("../../docs/testing.md"), Path.of("../../docs/what-appears.md"), Path.of("../../docs/two-ways.md"));
     private static final Pattern REGION =
             Pattern.compile("^ *// \\[([a-z-]+)]\\n(.*?)\\n *// \\[/\\1]$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern SNIPPET = Pattern.compile("```java\\n(.*?)\\n```", Pattern.DOTALL);

@@ -1,6 +1,7 @@
 package io.calendarsync.testkit.internal.contract.provider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import io.calendarsync.spi.Secret;
 import io.calendarsync.testkit.internal.contract.Hint;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -114,7 +116,28 @@ public abstract class ConsentRules extends ProviderScene {
     @Hint("which scopes each access needs, and which include others")
     void G14_oneAccessDoesNotStandForTheOther() {
         Set<String> own = granted(Access.OWN_CALENDAR).scopes();
-        assertEquals(1, provider().missingScopes(Set.of(Access.values()), own).size());
+        for (Access other : EnumSet.complementOf(EnumSet.of(Access.OWN_CALENDAR))) {
+            assertFalse(provider().missingScopes(Set.of(other), own).isEmpty(), other::name);
+            Set<String> others = granted(other).scopes();
+            assertEquals(
+                    1,
+                    provider()
+                            .missingScopes(Set.of(Access.OWN_CALENDAR), others)
+                            .size());
+        }
+    }
+
+    @Test
+    @Hint("which scopes each access needs, and which include others")
+    void G14_aWiderAccessStandsForTheNarrower() {
+        Set<String> any = granted(Access.ANY_CALENDAR).scopes();
+        Set<Access> narrower = Set.of(Access.PRIMARY_CALENDAR, Access.EVENT_DETAILS, Access.BUSY_TIMES);
+        assertEquals(Set.of(), provider().missingScopes(narrower, any));
+        Set<String> details = granted(Access.EVENT_DETAILS).scopes();
+        assertEquals(Set.of(), provider().missingScopes(Set.of(Access.BUSY_TIMES), details));
+        Set<String> busy = granted(Access.BUSY_TIMES).scopes();
+        assertEquals(
+                1, provider().missingScopes(Set.of(Access.EVENT_DETAILS), busy).size());
     }
 
     @Test

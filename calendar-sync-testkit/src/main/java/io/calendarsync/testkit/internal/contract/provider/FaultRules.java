@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calendarsync.spi.Access;
 import io.calendarsync.spi.CalendarCall;
+import io.calendarsync.spi.ChannelRequest;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Granted;
+import io.calendarsync.spi.PushMessage;
 import io.calendarsync.spi.Reply;
 import io.calendarsync.spi.Secret;
+import io.calendarsync.spi.Window;
 import io.calendarsync.spi.Written;
 import io.calendarsync.testkit.FakeFault;
 import io.calendarsync.testkit.internal.contract.Hint;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 /** Rules about what goes wrong. */
 public abstract class FaultRules extends ProviderScene {
+    private static final ChannelRequest CHANNEL = new ChannelRequest(
+            "channel-1", Secret.of("proof-6e1f0b52c7"), URI.create("https://shop.example/push"), Duration.ofDays(1));
+
     /** For the contract. */
     protected FaultRules() {}
 
@@ -93,6 +100,37 @@ public abstract class FaultRules extends ProviderScene {
         Secret token = granted(Access.OWN_CALENDAR).accessToken();
         world().faults().next("calendars.insert", FakeFault.lostAnswer());
         assertFault(Fault.Kind.UNKNOWN, provider().createCalendar(token, "Workshop", "UTC"));
+        assertEquals(2, world().account(DANA).calendars().size());
+    }
+
+    @Test
+    @Hint("that an I/O failure is told as UNKNOWN, whatever is read")
+    void G1_lostReadingsAreUnknown() {
+        Secret token = granted(Access.PRIMARY_CALENDAR, Access.ANY_CALENDAR).accessToken();
+        CalendarCall call = new CalendarCall(token, "primary");
+        world().faults().always("events.list", FakeFault.lostAnswer());
+        world().faults().always("calendarList.list", FakeFault.lostAnswer());
+        assertFault(Fault.Kind.UNKNOWN, provider().see(call, Window.ALL, Optional.empty(), Optional.empty()));
+        assertFault(Fault.Kind.UNKNOWN, provider().calendars(token, Optional.empty()));
+    }
+
+    @Test
+    @Hint("that an I/O failure is told as UNKNOWN, and that no channel is opened twice")
+    void G1_lostChannelsAndDeletionsAreUnknown() {
+        Secret token = granted(Access.OWN_CALENDAR).accessToken();
+        CalendarCall call = new CalendarCall(
+                token, done(provider().createCalendar(token, "Workshop", "UTC")).address());
+        world().faults().next("events.watch", FakeFault.lostAnswer());
+        assertFault(Fault.Kind.UNKNOWN, provider().watch(call, CHANNEL));
+        assertEquals(1, world().push().channels().size());
+        String resource = world().push().channels().get(0).resourceId();
+        world().faults().next("channels.stop", FakeFault.lostRequest());
+        assertEquals(
+                Optional.of(Fault.Kind.UNKNOWN),
+                provider().stop(token, CHANNEL.id(), resource).map(Fault::kind));
+        world().faults().next("calendars.delete", FakeFault.lostRequest());
+        assertEquals(
+                Optional.of(Fault.Kind.UNKNOWN), provider().deleteCalendar(call).map(Fault::kind));
         assertEquals(2, world().account(DANA).calendars().size());
     }
 
@@ -200,10 +238,17 @@ public abstract class FaultRules extends ProviderScene {
                         provider().read(call, "nobodyknowsthis0"),
                         provider().list(call, OWNER, Optional.empty()),
                         provider().createCalendar(granted.accessToken(), "Workshop", "UTC"),
+                        provider().see(call, Window.ALL, Optional.empty(), Optional.empty()),
+                        provider().calendars(granted.accessToken(), Optional.empty()),
+                        provider().deleteCalendar(call),
+                        CHANNEL,
+                        provider().watch(call, CHANNEL),
+                        provider().stop(granted.accessToken(), CHANNEL.id(), "resource"),
+                        new PushMessage(CHANNEL.id(), CHANNEL.secret(), "resource", true),
                         write(call, new EventWrite.Insert(mark(1), titled("first"))))
                 .map(Object::toString)
                 .reduce("", String::concat);
-        for (Secret secret : List.of(granted.accessToken(), refreshToken, code, VERIFIER, STATE)) {
+        for (Secret secret : List.of(granted.accessToken(), refreshToken, code, VERIFIER, STATE, CHANNEL.secret())) {
             assertFalse(
                     printed.contains(secret.reveal()), "a secret is printed in " + printed.length() + " characters");
         }

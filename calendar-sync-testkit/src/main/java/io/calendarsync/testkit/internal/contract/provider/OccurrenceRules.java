@@ -13,8 +13,10 @@ import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Mail;
 import io.calendarsync.spi.RemoteEvent;
+import io.calendarsync.spi.RemotePage;
 import io.calendarsync.testkit.internal.contract.Hint;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,45 @@ public abstract class OccurrenceRules extends SeriesScene {
         changed(call, day(30), "After", LATER);
         assertEquals(1, occurrences(call).size());
         assertEquals(4, seen().size());
+    }
+
+    @Test
+    @Hint("that exceptions are listed with their series, cancelled ones too")
+    void G37_aSeriesIsShownWithWhatWasDoneToItsOccurrences() {
+        CalendarCall call = onPrimary();
+        inserted(call, mark(1), NIGHTLY);
+        inserted(call, mark(2), NIGHTLY);
+        changed(call, day(30), "After", LATER);
+        done(write(call, delete(day(16))));
+        List<RemoteEvent> all = series(call, mark(1).eventId());
+        assertEquals(
+                List.of("After", "Night watch", "cancelled 2026-03-16"),
+                all.stream()
+                        .map(event -> event.cancelled()
+                                ? "cancelled "
+                                        + event.occurrence().orElseThrow().day()
+                                : event.details().orElseThrow().title())
+                        .sorted()
+                        .toList());
+        done(write(call, new EventWrite.Delete(mark(1).eventId())));
+        assertEquals(
+                List.of(true),
+                series(call, mark(1).eventId()).stream()
+                        .filter(event -> event.occurrence().isEmpty())
+                        .map(RemoteEvent::cancelled)
+                        .toList());
+        assertEquals(List.of(), series(call, mark(3).eventId()));
+    }
+
+    private List<RemoteEvent> series(CalendarCall call, String eventId) {
+        List<RemoteEvent> all = new ArrayList<>();
+        Optional<String> page = Optional.empty();
+        do {
+            RemotePage some = done(provider().series(call, eventId, page));
+            all.addAll(some.events());
+            page = some.next();
+        } while (page.isPresent());
+        return all;
     }
 
     @Test

@@ -71,6 +71,9 @@ record Disturbance(
             Creations.made(arrival, outcome).ifPresent(made -> aftermath.hide(made, hidden.calls()));
             return outcome;
         }
+        if (fault instanceof FakeFault.OddEntries) {
+            return OddEntries.before(outcome);
+        }
         return damage(fault)
                 .map(damage -> Damages.to(outcome, damage))
                 .orElseGet(() -> outcome instanceof Outcome.Batch batch ? Damages.partial(batch, fault) : outcome);

@@ -1,5 +1,6 @@
 package io.calendarsync.testkit.internal.google.seam;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
@@ -15,6 +16,7 @@ import io.calendarsync.testkit.internal.google.ApiMethod;
 import io.calendarsync.testkit.internal.google.ApiRequest;
 import io.calendarsync.testkit.internal.google.Json;
 import io.calendarsync.testkit.internal.google.Outcome;
+import io.calendarsync.testkit.internal.google.calendar.Role;
 import io.calendarsync.testkit.internal.google.model.GoogleModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,13 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The seam's calls about calendars and events. */
 public final class CalendarCalls {
-    private static final Set<String> WRITERS = Set.of("writer", "owner");
-
     private final GoogleModel model;
     private final Patience patience;
 
@@ -45,7 +45,9 @@ public final class CalendarCalls {
                         call.calendar(),
                         Json.text(head, "summary"),
                         Json.text(head, "timeZone"),
-                        WRITERS.contains(head.get("accessRole").getAsString())));
+                        Role.named(head.get("accessRole").getAsString())
+                                .filter(Role::mayWrite)
+                                .isPresent()));
     }
 
     /** Creates a calendar. */
@@ -57,6 +59,12 @@ public final class CalendarCalls {
         return Replied.of(patience.with(() -> model.call(Optional.of(accessToken.reveal()), request)), Reading.CREATE)
                 .map(made -> new CalendarInfo(
                         made.get("id").getAsString(), Json.text(made, "summary"), Json.text(made, "timeZone"), true));
+    }
+
+    /** Deletes a calendar. */
+    public Optional<Fault> delete(CalendarCall call) {
+        return Replied.gone(
+                call(call, ApiRequest.of(ApiMethod.CALENDARS_DELETE, List.of(call.calendar()), Optional.empty())));
     }
 
     /** Writes one event by itself, and several in a batch. */
@@ -91,7 +99,25 @@ public final class CalendarCalls {
         query.put("privateExtendedProperty", List.of(Marks.OWNER + "=" + owner));
         query.put("showDeleted", List.of("true"));
         page.ifPresent(token -> query.put("pageToken", List.of(token)));
-        return list(call, query).map(answer -> new RemotePage(events(answer), Json.text(answer, "nextPageToken")));
+        return list(call, query)
+                .map(answer -> new RemotePage(marked(answer, owner), Json.text(answer, "nextPageToken")));
+    }
+
+    /** Lists a series by the UID that all of it shares. */
+    public Reply<RemotePage> series(CalendarCall call, String eventId, String uid, Optional<String> page) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        query.put("iCalUID", List.of(uid));
+        query.put("showDeleted", List.of("true"));
+        page.ifPresent(token -> query.put("pageToken", List.of(token)));
+        return list(call, query)
+                .map(answer -> new RemotePage(
+                        events(answer)
+                                .filter(event -> event.id().equals(eventId)
+                                        || event.occurrence()
+                                                .filter(of -> of.seriesId().equals(eventId))
+                                                .isPresent())
+                                .toList(),
+                        Json.text(answer, "nextPageToken")));
     }
 
     private Reply<JsonObject> list(CalendarCall call, Map<String, List<String>> query) {
@@ -160,9 +186,17 @@ public final class CalendarCalls {
                 .map(body -> new Written(body.isEmpty() ? Optional.empty() : Optional.of(RemoteEvents.of(body))));
     }
 
-    private static List<RemoteEvent> events(JsonObject answer) {
-        List<RemoteEvent> events = new ArrayList<>();
-        answer.getAsJsonArray("items").forEach(item -> events.add(RemoteEvents.of(item.getAsJsonObject())));
-        return events;
+    private static List<RemoteEvent> marked(JsonObject answer, String owner) {
+        return events(answer)
+                .filter(event ->
+                        event.mark().filter(mark -> mark.owner().equals(owner)).isPresent())
+                .toList();
+    }
+
+    private static Stream<RemoteEvent> events(JsonObject answer) {
+        return answer.getAsJsonArray("items").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(item -> item.has("id"))
+                .map(RemoteEvents::of);
     }
 }

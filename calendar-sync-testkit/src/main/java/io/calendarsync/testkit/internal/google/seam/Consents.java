@@ -21,7 +21,7 @@ public final class Consents {
     /** The consent page for a request. */
     public static URI page(ConsentRequest request, String clientId, URI redirectUri) {
         Set<String> scopes = new TreeSet<>(Set.of("openid", "email"));
-        request.access().forEach(access -> scopes.add(narrowest(access)));
+        request.access().forEach(access -> scopes.addAll(narrowest(access)));
         Map<String, String> query = new LinkedHashMap<>();
         query.put("client_id", clientId);
         query.put("redirect_uri", redirectUri.toString());
@@ -43,22 +43,30 @@ public final class Consents {
     /** The scopes that are needed and neither granted nor contained in a wider one that is. */
     public static Set<String> missing(Set<Access> needed, Set<String> granted) {
         return needed.stream()
-                .filter(access -> sufficient(access).stream().noneMatch(granted::contains))
-                .map(Consents::narrowest)
+                .flatMap(access -> narrowest(access).stream())
+                .filter(scope -> sufficient(scope).stream().noneMatch(granted::contains))
                 .collect(Collectors.toSet());
     }
 
-    private static String narrowest(Access access) {
+    private static Set<String> narrowest(Access access) {
         return switch (access) {
-            case OWN_CALENDAR -> Scopes.APP_CREATED;
-            case PRIMARY_CALENDAR -> Scopes.EVENTS_OWNED;
+            case OWN_CALENDAR -> Set.of(Scopes.APP_CREATED);
+            case PRIMARY_CALENDAR -> Set.of(Scopes.EVENTS_OWNED);
+            case ANY_CALENDAR -> Set.of(Scopes.EVENTS, Scopes.CALENDAR_LIST_READONLY);
+            case BUSY_TIMES -> Set.of(Scopes.EVENTS_FREEBUSY);
+            case EVENT_DETAILS -> Set.of(Scopes.EVENTS_READONLY);
         };
     }
 
-    private static Set<String> sufficient(Access access) {
-        return switch (access) {
-            case OWN_CALENDAR -> Set.of(Scopes.APP_CREATED, Scopes.CALENDAR);
-            case PRIMARY_CALENDAR -> Set.of(Scopes.EVENTS_OWNED, Scopes.EVENTS, Scopes.CALENDAR);
-        };
+    private static Set<String> sufficient(String scope) {
+        Set<String> any = new TreeSet<>(Set.of(scope, Scopes.CALENDAR));
+        switch (scope) {
+            case Scopes.EVENTS_OWNED -> any.add(Scopes.EVENTS);
+            case Scopes.EVENTS_READONLY -> any.addAll(Set.of(Scopes.EVENTS, Scopes.READONLY));
+            case Scopes.EVENTS_FREEBUSY -> any.addAll(Set.of(Scopes.EVENTS_READONLY, Scopes.EVENTS, Scopes.READONLY));
+            case Scopes.CALENDAR_LIST_READONLY -> any.addAll(Set.of(Scopes.CALENDAR_LIST, Scopes.READONLY));
+            default -> {}
+        }
+        return any;
     }
 }

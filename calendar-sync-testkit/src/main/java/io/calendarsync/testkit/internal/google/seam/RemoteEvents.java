@@ -19,38 +19,44 @@ import java.util.Optional;
 public final class RemoteEvents {
     private RemoteEvents() {}
 
-    /** Reads what can be read of an event. */
+    /** Reads what can be read of an event; what says no zone is in UTC. */
     public static RemoteEvent of(JsonObject event) {
+        return of(event, "UTC");
+    }
+
+    /** Reads what can be read of an event of a calendar in this zone. */
+    static RemoteEvent of(JsonObject event, String zone) {
         StoredEvent stored = new StoredEvent(event, false);
         return new RemoteEvent(
                 stored.id(),
                 stored.cancelled(),
                 Json.text(event, "etag"),
                 Marks.read(stored.privateProperties()),
-                details(event),
+                details(event, zone),
                 People.read(event),
                 Meetings.read(event),
-                occurrence(event));
+                occurrence(event, zone));
     }
 
-    private static Optional<RemoteEvent.Of> occurrence(JsonObject event) {
+    private static Optional<RemoteEvent.Of> occurrence(JsonObject event, String calendarZone) {
         return Json.text(event, "recurringEventId")
-                .flatMap(series -> Json.child(event, "originalStartTime").map(start -> occurrence(series, start)));
+                .flatMap(series ->
+                        Json.child(event, "originalStartTime").map(start -> occurrence(series, start, calendarZone)));
     }
 
-    private static RemoteEvent.Of occurrence(String series, JsonObject start) {
+    private static RemoteEvent.Of occurrence(String series, JsonObject start, String calendarZone) {
         return Json.text(start, "date")
                 .map(date -> new RemoteEvent.Of(series, LocalDate.parse(date), Optional.empty()))
                 .orElseGet(() -> {
                     Instant moment = OffsetDateTime.parse(start.get("dateTime").getAsString())
                             .toInstant();
-                    ZoneId zone = ZoneId.of(Json.text(start, "timeZone").orElse("UTC"));
+                    ZoneId zone = ZoneId.of(Json.text(start, "timeZone").orElse(calendarZone));
                     return new RemoteEvent.Of(series, LocalDate.ofInstant(moment, zone), Optional.of(moment));
                 });
     }
 
-    private static Optional<EventDetails> details(JsonObject event) {
-        return Times.read(event)
+    private static Optional<EventDetails> details(JsonObject event, String calendarZone) {
+        return Times.read(event, calendarZone)
                 .map(time -> new EventDetails(
                         time,
                         Json.text(event, "summary").orElse(""),

@@ -8,6 +8,7 @@ import io.calendarsync.testkit.internal.google.ApiError;
 import io.calendarsync.testkit.internal.google.Outcome;
 import io.calendarsync.testkit.internal.google.Outcome.Damage;
 import io.calendarsync.testkit.internal.google.StatusMeaning;
+import java.util.Optional;
 
 /** Outcomes as the seam answers them: as a translator would that reads them off the wire. */
 final class Replied {
@@ -27,6 +28,14 @@ final class Replied {
         return outcome instanceof Outcome.Damaged damaged
                 ? damaged(damaged, reading)
                 : Reply.failed(reading.unanswered());
+    }
+
+    /** Why something was not removed; empty when it is gone, also when it was before. */
+    static Optional<Fault> gone(Outcome outcome) {
+        return of(outcome, Reading.DELETE) instanceof Reply.Failed<JsonObject> failed
+                ? Optional.of(failed.fault())
+                        .filter(fault -> fault.kind() != Kind.NOT_FOUND && fault.kind() != Kind.DELETED)
+                : Optional.empty();
     }
 
     /** Why a whole batch failed; it says nothing of any single event or calendar. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.calendarsync.event.EventTime;
 import io.calendarsync.testkit.internal.google.Json;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,20 +27,28 @@ public final class Times {
         event.add("end", moment(end, timed.zone()));
     }
 
-    /** What an event says of its time, where it says anything. */
+    /** What an event says of its time, where it says anything; what says no zone is in UTC. */
     public static Optional<EventTime> read(JsonObject event) {
+        return read(event, "UTC");
+    }
+
+    static Optional<EventTime> read(JsonObject event, String calendarZone) {
         Optional<JsonObject> start = Json.child(event, "start");
         Optional<JsonObject> end = Json.child(event, "end");
-        if (start.isEmpty() || end.isEmpty()) {
+        try {
+            return start.flatMap(from -> end.map(until -> read(from, until, calendarZone)));
+        } catch (DateTimeException odd) {
             return Optional.empty();
         }
-        if (start.get().has("date")) {
-            return Optional.of(new EventTime.AllDay(date(start.get()), date(end.get())));
-        }
-        return Optional.of(new EventTime.Timed(
-                instant(start.get()),
-                instant(end.get()),
-                Json.text(start.get(), "timeZone").orElse("UTC")));
+    }
+
+    private static EventTime read(JsonObject start, JsonObject end, String calendarZone) {
+        return start.has("date")
+                ? new EventTime.AllDay(date(start), date(end))
+                : new EventTime.Timed(
+                        instant(start),
+                        instant(end),
+                        Json.text(start, "timeZone").orElse(calendarZone));
     }
 
     private static JsonObject day(LocalDate day) {

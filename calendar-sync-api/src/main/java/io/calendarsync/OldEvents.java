@@ -1,0 +1,11 @@
+package io.calendarsync;
+
+/** What becomes of the events on a calendar when their connection is given another. */
+public enum OldEvents {
+    /** They stay as they are, and nobody cares for them any more. */
+    LEAVE,
+    /** Each is deleted once it stands on the other calendar; what is too long over to be written there stays. */
+    MOVE,
+    /** All of them are deleted. */
+    DELETE
+}

@@ -1,0 +1,26 @@
+package io.calendarsync.internal.auto;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When a connection has its next turn.
+ *
+ * @param at when; empty when not until it is woken or found connected
+ * @param woken whether it goes before those whose time it only is
+ * @param setbacks how many turns in a row came to nothing
+ */
+public record Next(Optional<Instant> at, boolean woken, int setbacks) {
+    /** No turn until it is woken, or found connected. */
+    public static final Next NONE = new Next(Optional.empty(), false, 0);
+
+    /** The next turn after one that came to something. */
+    static Next at(Instant when) {
+        return new Next(Optional.of(when), false, 0);
+    }
+
+    /** The next turn after one that came to nothing. */
+    static Next again(Turn vain, boolean woken, Instant when) {
+        return new Next(Optional.of(when), woken, vain.setbacks() + 1);
+    }
+}

@@ -1,0 +1,5 @@
+/** Taking events off a calendar again. */
+@NullMarked
+package io.calendarsync.internal.clear;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Which calendars a connection uses, and whose they are. */
+@NullMarked
+package io.calendarsync.calendars;
+
+import org.jspecify.annotations.NullMarked;

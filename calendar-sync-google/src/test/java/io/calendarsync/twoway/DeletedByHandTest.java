@@ -1,0 +1,237 @@
+package io.calendarsync.twoway;
+
+import static io.calendarsync.behaviour.Scene.appointment;
+import static io.calendarsync.behaviour.Scene.key;
+import static io.calendarsync.twoway.TwoWays.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.calendarsync.DeletionPolicy;
+import io.calendarsync.ProblemCode;
+import io.calendarsync.behaviour.Front;
+import io.calendarsync.behaviour.Scene;
+import io.calendarsync.event.CalendarEvent;
+import io.calendarsync.event.EventKey;
+import io.calendarsync.event.Recurrence;
+import io.calendarsync.testkit.FakeFault;
+import io.calendarsync.testkit.RecordingListener.Notice;
+import io.calendarsync.testkit.SourceFault;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people delete of the host's events. */
+@ParameterizedClass
+@EnumSource(Front.class)
+class DeletedByHandTest {
+    private static final EventKey LESSON = EventKey.of("lesson", "L-1");
+
+    private final TwoWays two;
+
+    DeletedByHandTest(Front front) {
+        two = TwoWays.on(front);
+    }
+
+    @AfterEach
+    void close() {
+        two.close();
+    }
+
+    @Test
+    void P2_aDeletedEventIsRestoredByTheSyncThatSeesIt() {
+        two.withSynced(appointment(1), appointment(2));
+        two.calendar().deletes(two.scene.row(key(1)).eventId());
+        two.synced();
+        assertEquals(List.of("Appointment 1", "Appointment 2"), two.scene.titles());
+        two.synced();
+        two.assertQuiet();
+    }
+
+    @Test
+    void P6_aDeletionThatIsSeenWhileTheSourceFailsIsRestoredLater() {
+        two.withSynced(appointment(1), appointment(2));
+        two.calendar().deletes(two.scene.row(key(1)).eventId());
+        two.scene.source.suffer(SourceFault.FIND_THROWS);
+        two.sync();
+        two.scene.source.recover();
+        two.scene.clock.advance(Duration.ofHours(2));
+        two.synced();
+        assertEquals(List.of("Appointment 1", "Appointment 2"), two.scene.titles());
+    }
+
+    @Test
+    void P2_whatWasDeletedBeforeAnythingWasReadIsRestored() {
+        two.scene.source.put(Scene.DANA, appointment(1), appointment(2));
+        two.scene.connected();
+        two.scene.world.faults().next("batch", FakeFault.batchPartMissing(1));
+        two.sync();
+        two.calendar().deletes(two.scene.row(key(1)).eventId());
+        two.dana().disconnect();
+        two.scene.connected();
+        two.scene.clock.advance(Duration.ofMinutes(5));
+        two.synced();
+        two.synced();
+        assertEquals(List.of("Appointment 1", "Appointment 2"), two.scene.titles());
+    }
+
+    @Test
+    void P5_whatIsTooNewToBeFoundIsNotTakenForDeleted() {
+        two.becomes(builder -> builder.deletions(DeletionPolicy.REPORT));
+        two.scene.connected();
+        two.scene.world.faults().next("events.insert", FakeFault.notYetVisible(1));
+        two.scene.books(appointment(1));
+        two.synced();
+        two.calendar().retitles(two.scene.row(key(1)).eventId(), "By hand");
+        two.synced();
+        assertEquals(List.of(), two.told(Notice.DeletedByHand.class));
+
+        two.scene.clock.advance(Duration.ofMinutes(5));
+        two.synced();
+        assertEquals(List.of("Appointment 1"), two.scene.titles());
+        assertEquals(List.of(), two.dana().status().eventProblems());
+    }
+
+    @Test
+    void whatIsRespectedStaysDeletedUntilItsBookingChanges() {
+        two.becomes(builder -> builder.deletions(DeletionPolicy.RESPECT)).withSynced(appointment(1), appointment(2));
+        two.calendar().deletes(two.scene.row(key(1)).eventId());
+        two.synced();
+        assertEquals(List.of("Appointment 2"), two.scene.titles());
+        assertEquals(
+                List.of(ProblemCode.EVENT_DELETED_BY_HAND),
+                two.dana().status().eventProblems().stream()
+                        .map(problem -> problem.code())
+                        .toList());
+        two.assertQuiet();
+        two.scene.books(appointment(1));
+        two.synced();
+        two.scene.days(9);
+        assertEquals(List.of("Appointment 2"), two.scene.titles());
+
+        two.scene.books(appointment(1, "Moved"));
+        two.synced();
+        assertEquals(List.of("Appointment 2", "Moved"), two.scene.titles());
+        assertEquals(List.of(), two.told(Notice.DeletedByHand.class));
+    }
+
+    @Test
+    void aDeletionIsReportedOnce_andTheHostMayCancel() {
+        two.becomes(builder -> builder.deletions(DeletionPolicy.REPORT)).withSynced(appointment(1), appointment(2));
+        two.calendar().deletes(two.scene.row(key(1)).eventId());
+        two.synced();
+        two.synced();
+        assertEquals(
+                List.of(new Notice.DeletedByHand(Scene.DANA, key(1), Optional.empty())),
+                two.told(Notice.DeletedByHand.class));
+
+        two.scene.cancels(key(1));
+        two.synced();
+        assertEquals(List.of(), two.dana().status().eventProblems());
+        two.assertQuiet();
+    }
+
+    @Test
+    void whatIsTakenOutOfTheTrashIsTakenOver() {
+        two.becomes(builder -> builder.deletions(DeletionPolicy.RESPECT)).withSynced(appointment(1));
+        String id = two.scene.row(key(1)).eventId();
+        two.calendar().deletes(id);
+        two.synced();
+        two.calendar().restores(id);
+        two.synced();
+        two.scene.books(appointment(1, "Moved"));
+        two.synced();
+        assertEquals(List.of("Moved"), two.scene.titles());
+        assertEquals(List.of(), two.dana().status().eventProblems());
+    }
+
+    @Test
+    void P2_aCancelledBookingTakenOutOfTheTrashGoesAgain() {
+        two.withSynced(appointment(1), appointment(2));
+        String id = two.scene.row(key(1)).eventId();
+        two.scene.cancels(key(1));
+        two.synced();
+        two.calendar().restores(id);
+        two.synced();
+        two.synced();
+        assertEquals(List.of("Appointment 2"), two.scene.titles());
+    }
+
+    @Test
+    void oneOccurrenceThatWasDeletedIsRestored() {
+        two.withSynced(lesson());
+        two.calendar().deletes(occurrence(1));
+        two.synced();
+        assertEquals(3, two.scene.seen().size());
+        two.synced();
+        two.assertQuiet();
+    }
+
+    @Test
+    void oneOccurrenceThatWasDeletedIsReportedWithItsDay() {
+        two.becomes(builder -> builder.deletions(DeletionPolicy.REPORT)).withSynced(lesson());
+        two.calendar().deletes(occurrence(1));
+        two.synced();
+        assertEquals(
+                List.of(new Notice.DeletedByHand(Scene.DANA, LESSON, Optional.of(Scene.DAY.plusWeeks(1)))),
+                two.told(Notice.DeletedByHand.class));
+        assertEquals(2, two.scene.seen().size());
+        two.assertQuiet();
+    }
+
+    @Test
+    void aDeletedSeriesIsRestored() {
+        two.withSynced(lesson());
+        two.calendar().deletes(two.scene.row(LESSON).eventId());
+        two.synced();
+        assertEquals(3, two.scene.seen().size());
+        two.synced();
+        two.assertQuiet();
+    }
+
+    @Test
+    void whatWasDeletedWhileThePositionWasLostIsFound() {
+        two.becomes(builder -> builder.deletions(DeletionPolicy.REPORT)).withSynced(appointment(1), appointment(2));
+        two.calendar().deletes(two.scene.row(key(1)).eventId());
+        two.calendar().expiresSyncTokens();
+        two.scene.clock.advance(Duration.ofMinutes(5));
+        two.synced();
+        assertEquals(
+                List.of(new Notice.DeletedByHand(Scene.DANA, key(1), Optional.empty())),
+                two.told(Notice.DeletedByHand.class));
+        assertEquals(List.of("Appointment 2"), two.scene.titles());
+    }
+
+    @Test
+    void P1_manyDeletedAtOnceAllComeBackOnce() {
+        CalendarEvent[] many = Scene.appointments(60).toArray(CalendarEvent[]::new);
+        two.withSynced(many);
+        two.scene.events().forEach(event -> two.calendar().deletes(event.id()));
+        two.synced();
+        assertEquals(60, two.scene.events().size());
+        two.synced();
+        two.assertQuiet();
+    }
+
+    private static CalendarEvent lesson() {
+        return CalendarEvent.builder(LESSON, "Piano", at(9, 10))
+                .repeats(Recurrence.weekly(DayOfWeek.TUESDAY).times(3))
+                .build();
+    }
+
+    private String occurrence(int week) {
+        return two.calendar()
+                .between(
+                        Scene.DAY.plusWeeks(week).atStartOfDay(Scene.BERLIN).toInstant(),
+                        Scene.DAY
+                                .plusWeeks(week)
+                                .plusDays(1)
+                                .atStartOfDay(Scene.BERLIN)
+                                .toInstant())
+                .get(0)
+                .id();
+    }
+}
