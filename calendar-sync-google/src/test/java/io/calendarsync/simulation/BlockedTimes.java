@@ -18,6 +18,7 @@ import java.util.Set;
 final class BlockedTimes implements Check {
     private final Sim sim;
     private final Map<String, Integer> looked = new HashMap<>();
+    private final Map<String, String> saved = new HashMap<>();
     private long lies;
 
     BlockedTimes(Sim sim) {
@@ -32,8 +33,14 @@ final class BlockedTimes implements Check {
         switch (name) {
             case "sink.apply" -> applied(node, arguments);
             case "sink.replace" -> replaced(node, arguments);
-            case "connections.save" -> moved(node, (ConnectionRecord) arguments[0]);
             default -> {}
+        }
+    }
+
+    @Override
+    public void after(Node node, String name, Object[] arguments, Object answer) {
+        if (name.equals("connections.save") && answer.equals(true)) {
+            moved(node, (ConnectionRecord) arguments[0]);
         }
     }
 
@@ -127,15 +134,16 @@ final class BlockedTimes implements Check {
         if (link.isEmpty() || !sim.twoWay.blocked() || !node.namespace.equals(Sim.NAMESPACE)) {
             return;
         }
-        Reads before = sim.record(link.get()).map(ConnectionRecord::reads).orElse(Reads.NONE);
         for (Reads.Position position : next.reads().positions()) {
-            boolean moves = before.position(position.calendar())
-                    .filter(known -> known.since().equals(position.since()))
-                    .isEmpty();
             String name = name(link.get(), position.calendar());
-            if (moves && !Integer.valueOf(sim.people.othersDeeds()).equals(looked.get(link.get() + name))) {
+            String key = link.get() + name;
+            // Without a place to go on from it is not read any more.
+            boolean moves = !position.since().isEmpty()
+                    && !position.since().equals(saved.put(key, position.since()));
+            boolean changed = !Integer.valueOf(sim.people.othersDeeds()).equals(looked.get(key));
+            if (moves && changed && !isBlind()) {
                 check(link.get(), name, false);
-                looked.put(link.get() + name, sim.people.othersDeeds());
+                looked.put(key, sim.people.othersDeeds());
             }
         }
     }

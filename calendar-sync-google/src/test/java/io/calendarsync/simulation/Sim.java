@@ -93,6 +93,9 @@ final class Sim {
                 .pause(length -> turns.sleep(length))
                 .build());
         world.journal().keep(0);
+        if (history.chance("echoes").nextBoolean()) {
+            world.limits().repeatsInDeltas(20);
+        }
         faults = new Faults(world);
         pace = Pace.of(chance, world);
         google = GoogleCalendar.builder()

@@ -22,14 +22,9 @@ public record TwoWay(boolean blocked, EditPolicy edits, DeletionPolicy deletions
         return new TwoWay(blocked, edits, deletions, true);
     }
 
-    /** Whether histories have hosts that read. */
-    static boolean areThere() {
-        return !"false".equals(System.getProperty("twoways"));
-    }
-
     /** One host in three only writes; of the others, each wants something else. */
     static TwoWay by(SplittableRandom chance) {
-        if (!areThere() || chance.nextInt(3) == 0) {
+        if (chance.nextInt(3) == 0) {
             return NONE;
         }
         EditPolicy[] edits = EditPolicy.values();

@@ -79,6 +79,50 @@ class DeletedByHandTest {
     }
 
     @Test
+    void whatWasDeletedIsWrittenAgainWhenItsBookingChanges_evenWhereItsMeetingIsRefused() {
+        two.becomes(builder -> builder.deletions(DeletionPolicy.REPORT)).withSynced(appointment(1));
+        two.calendar().forbidsMeetings();
+        two.calendar().deletes(two.scene.row(key(1)).eventId());
+        two.scene.books(CalendarEvent.builder(key(1), "With a meeting", at(9, 10))
+                .meeting()
+                .build());
+        two.synced();
+        two.scene.clock.advance(Duration.ofMinutes(5));
+        two.synced();
+        assertEquals(List.of("With a meeting"), two.scene.titles());
+    }
+
+    @Test
+    void P6_anOccurrenceOfASeriesThatIsGoneForGoodIsWrittenWithANewSeries() {
+        two.withSynced(lesson());
+        two.calendar().deletes(two.scene.row(LESSON).eventId());
+        two.calendar().emptiesTrash();
+        two.scene.books(CalendarEvent.builder(LESSON, "Piano", at(9, 10))
+                .repeats(Recurrence.weekly(DayOfWeek.TUESDAY).times(3))
+                .occurrence(Scene.DAY.plusWeeks(1), one -> one.title("Recital"))
+                .build());
+        two.synced();
+        two.scene.clock.advance(Duration.ofMinutes(5));
+        two.synced();
+        assertEquals(3, two.scene.seen().size());
+        assertEquals(Scene.DAY.plusWeeks(1) + "T09:00 Recital", two.scene.seen().get(1));
+    }
+
+    @Test
+    void aBookingThatMayBeCancelledIsAskedForAgain_thoughItsEventWasDeleted() {
+        two.becomes(builder -> builder.deletions(DeletionPolicy.REPORT)).withSynced(appointment(1), appointment(2));
+        two.scene.source.suffer(SourceFault.FIND_UNKNOWN);
+        two.scene.source.remove(Scene.DANA, key(1));
+        two.dana().reconcile();
+        two.calendar().deletes(two.scene.row(key(1)).eventId());
+        two.synced();
+        two.scene.source.recover();
+        two.scene.clock.advance(Duration.ofHours(2));
+        two.synced();
+        assertEquals(List.of(), two.dana().status().eventProblems());
+    }
+
+    @Test
     void P5_whatIsTooNewToBeFoundIsNotTakenForDeleted() {
         two.becomes(builder -> builder.deletions(DeletionPolicy.REPORT));
         two.scene.connected();

@@ -127,6 +127,12 @@ final class Planner {
     }
 
     private Step present(Optional<LedgerRow> row, Want want, Occasion occasion, Instant now) {
+        if (row.filter(known -> isLeftDeleted(known, want)).isPresent()) {
+            LedgerRow left = row.orElseThrow();
+            return left.dueAt().isPresent()
+                    ? new Step.Note(new RowEdit(left).notDue().at(left.changedAt()))
+                    : new Step.Wait(left);
+        }
         boolean sameAsRefused = row.filter(known -> known.state() == RowState.QUARANTINED)
                 .filter(known -> known.refusedHash()
                         .filter(refused -> refused.equals(refusal(known, want)))
@@ -150,6 +156,15 @@ final class Planner {
             return new Step.Note(edit.deferred(want, comes.get()).at(now));
         }
         return put(row, want, occasion, now);
+    }
+
+    /** Whether a person did away with it, and its booking is still the same. */
+    private static boolean isLeftDeleted(LedgerRow row, Want want) {
+        return row.state() == RowState.QUARANTINED
+                && row.problem()
+                        .filter(problem -> problem.code() == ProblemCode.EVENT_DELETED_BY_HAND)
+                        .isPresent()
+                && row.refusedHash().equals(Optional.of(want.hash()));
     }
 
     /** The hash by which it is known again: what a person did away with is known by what was written of it. */

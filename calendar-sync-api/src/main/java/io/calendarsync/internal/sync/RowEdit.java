@@ -224,7 +224,7 @@ public final class RowEdit {
     /** A person deleted it, and it stays so until its booking shows something else than it did. */
     RowEdit deletedByHand(Problem why) {
         Optional<String> was = sentHash;
-        return nothingThere().refused(why, was, Optional.empty());
+        return nothingThere().refused(why, was, dueAt); // Whether it is still booked may have to be asked again.
     }
 
     /** It stands there as it did, and nothing has to be done about it. */
@@ -304,6 +304,12 @@ public final class RowEdit {
     /** Look at it again then, whatever state it is in. */
     RowEdit due(Instant at) {
         dueAt = Optional.of(at);
+        return this;
+    }
+
+    /** Nothing is to be looked at any more. */
+    RowEdit notDue() {
+        dueAt = Optional.empty();
         return this;
     }
 

@@ -199,7 +199,11 @@ final class Settling {
 
     private void written(LedgerRow row, Want want, EventWrite write, Reply<Written> reply, Action action) {
         if (reply instanceof Reply.Done<Written> done) {
-            live(row, want, done.value().echo(), action);
+            if (done.value().echo().filter(RemoteEvent::cancelled).isPresent()) {
+                doubt(row, want); // What was deleted takes changes, and stays deleted.
+            } else {
+                live(row, want, done.value().echo(), action);
+            }
             return;
         }
         Fault fault = ((Reply.Failed<Written>) reply).fault();

@@ -24,38 +24,38 @@ final class TwoWayScenarios {
     static Stream<Scenario> all() {
         return Stream.of(
                 Scenario.reading(
-                        "first reading", TwoWay.BLOCKED, List.of("tells of all"), 100, TwoWayScenarios::firstReading),
+                        "first reading", TwoWay.BLOCKED, List.of("tells of all"), 180, TwoWayScenarios::firstReading),
                 Scenario.reading(
                         "blocked time",
                         TwoWay.BLOCKED,
                         List.of("tells of Blocked", "tells of Freed"),
-                        50,
+                        100,
                         TwoWayScenarios::blockedTime),
                 Scenario.reading(
                         "a series of others' ends",
                         TwoWay.BLOCKED,
                         List.of("tells of Freed", "tells of all"),
-                        50,
+                        150,
                         TwoWayScenarios::seriesEnds),
                 Scenario.reading(
                         "lost position",
                         TwoWay.BLOCKED,
                         List.of("POSITION_LOST", "tells of all"),
-                        50,
+                        160,
                         TwoWayScenarios::lostPosition),
                 Scenario.reading(
-                        "window renewed", TwoWay.BLOCKED, List.of("tells of all"), 60, TwoWayScenarios::renewed),
+                        "window renewed", TwoWay.BLOCKED, List.of("tells of all"), 170, TwoWayScenarios::renewed),
                 Scenario.reading(
                         "told of changes",
                         TwoWay.BLOCKED.pushed(),
                         List.of("watch -> done", "Accepted", "tells of Blocked"),
-                        100,
+                        320,
                         TwoWayScenarios::push),
                 Scenario.reading(
                         "channel renewed",
                         TwoWay.BLOCKED.pushed(),
                         List.of("watch -> done"),
-                        100,
+                        200,
                         TwoWayScenarios::channelRenewed),
                 byHand(TwoWay.BLOCKED, "patch"),
                 byHand(KEEPING, "g0 QUARANTINED"),
@@ -66,13 +66,13 @@ final class TwoWayScenarios {
                         "by hand, position lost",
                         REPORTING,
                         List.of("POSITION_LOST", "told of an edit", "told of a deletion"),
-                        70,
+                        190,
                         TwoWayScenarios::byHandPositionLost),
                 Scenario.reading(
                         "by hand, then booked",
                         KEEPING,
                         List.of("patch", "insert"),
-                        90,
+                        210,
                         TwoWayScenarios::byHandThenBooked),
                 Scenario.reading(
                         "occurrences by hand",
@@ -84,12 +84,12 @@ final class TwoWayScenarios {
                         "occurrences by hand",
                         REPORTING,
                         List.of("told of an edit", "told of a deletion"),
-                        50,
+                        100,
                         TwoWayScenarios::occurrences));
     }
 
     private static Scenario byHand(TwoWay twoWay, String... shows) {
-        return Scenario.reading("by hand", twoWay, List.of(shows), 50, TwoWayScenarios::byHand);
+        return Scenario.reading("by hand", twoWay, List.of(shows), 160, TwoWayScenarios::byHand);
     }
 
     private static BooleanSupplier firstReading(Stage stage) {

@@ -55,13 +55,6 @@ final class TwoWayMistakes {
                     "case LOST -> {}",
                     1),
             new Mutation(
-                    "P5",
-                    "a listing that fails is taken for its end",
-                    "sync/CalendarReading",
-                    "ending(failed.fault());\n                return false;",
-                    "break;",
-                    1),
-            new Mutation(
                     "B",
                     "of a series of others that is gone only what is told goes",
                     "sync/OthersSeries",
