@@ -1,11 +1,13 @@
 package io.calendarsync.push;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calendarsync.ConnectionStatus.Push;
 import io.calendarsync.PushOutcome.Opened;
+import io.calendarsync.SyncOutcome;
 import io.calendarsync.behaviour.Front;
 import io.calendarsync.behaviour.Scene;
 import io.calendarsync.testkit.FakeDelivery.Result;
@@ -115,6 +117,36 @@ class ChannelCrashTest {
         dies("channels.put", 2, false);
         pushed.synced();
         assertEquals(1, pushed.watches());
+    }
+
+    /** Whoever lets go forgets what is known then; what comes after that must leave nothing either. */
+    @Test
+    void P8_aDisconnectWhileAChannelIsOpenedLeavesNothing() {
+        for (int put = 1; put <= 2; put++) {
+            pushed.connects();
+            faults().runBefore(
+                            "channels.put",
+                            faults().calls("channels.put") + put,
+                            () -> pushed.dana().disconnect());
+            assertInstanceOf(SyncOutcome.Paused.class, pushed.sync());
+            assertEquals(List.of(), pushed.rows());
+            assertEquals(Push.NOT_READ, pushed.status().push());
+            pushed.scene.clock.advance(Duration.ofMinutes(3));
+        }
+    }
+
+    /** A consent that was taken back ends what is being opened by it. */
+    @Test
+    void whoeverConnectsAgainWhileAChannelIsOpenedIsWatchedAnew() {
+        pushed.connects();
+        faults().runBefore("channels.put", faults().calls("channels.put") + 2, () -> {
+            pushed.scene.world.account(Scene.EMAIL).revokesAccess();
+            pushed.connects();
+        });
+        pushed.sync();
+        pushed.scene.clock.advance(Duration.ofMinutes(3));
+        pushed.synced();
+        pushed.assertOneChannel();
     }
 
     /** Wherever the node dies, half an hour of syncs later one channel is known, and it is open. */

@@ -18,7 +18,7 @@ public final class Distrust {
         for (PushChannel channel : parts.store().channels().of(connection)) {
             if (Life.isOpen(channel, parts.now())) {
                 parts.store().channels().put(channel.opened(channel.resourceId().orElseThrow(), parts.now()));
-            } else if (channel.refusal().isPresent()) {
+            } else if (channel.resourceId().isEmpty()) {
                 parts.store().channels().forget(channel.id());
             }
         }

@@ -21,9 +21,11 @@ public final class Keeping {
     private final EngineParts parts;
     private final SyncStore.Channels channels;
     private final ChannelCalls calls;
+    private final Runnable stillOurs;
 
-    /** Keeps channels by these calls. */
-    public Keeping(EngineParts parts, ChannelCalls calls) {
+    /** Keeps channels by these calls; {@code stillOurs} throws where somebody else has the right to sync now. */
+    public Keeping(EngineParts parts, ChannelCalls calls, Runnable stillOurs) {
+        this.stillOurs = stillOurs;
         this.parts = parts;
         this.channels = parts.store().channels();
         this.calls = calls;
@@ -39,7 +41,7 @@ public final class Keeping {
             List<PushChannel> ofIt = known.stream()
                     .filter(channel -> channel.calendar().equals(calendar))
                     .toList();
-            keep(ofIt, new Opening(parts, calls, record, calendar, endpoint.orElseThrow()));
+            keep(ofIt, new Opening(parts, calls, stillOurs, record, calendar, endpoint.orElseThrow()));
         }
     }
 

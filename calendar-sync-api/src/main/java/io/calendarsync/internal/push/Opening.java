@@ -1,6 +1,7 @@
 package io.calendarsync.internal.push;
 
 import io.calendarsync.internal.EngineParts;
+import io.calendarsync.internal.Stop;
 import io.calendarsync.spi.CalendarInfo;
 import io.calendarsync.spi.CalendarSlot;
 import io.calendarsync.spi.ChannelOpened;
@@ -15,33 +16,90 @@ import io.calendarsync.spi.SyncStore;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens a channel for one calendar: it is known here before the provider hears of it, since messages may come at once. */
-record Opening(EngineParts parts, ChannelCalls calls, ConnectionRecord record, String calendar, URI endpoint) {
+final class Opening {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    private final EngineParts parts;
+    private final ChannelCalls calls;
+    private final ConnectionRecord record;
+    private final String calendar;
+    private final URI endpoint;
+    private final Runnable stillOurs;
+    private final List<String> asked = new ArrayList<>();
+
+    /** Opens one; {@code stillOurs} throws where somebody else has the right to sync the connection now. */
+    Opening(
+            EngineParts parts,
+            ChannelCalls calls,
+            Runnable stillOurs,
+            ConnectionRecord record,
+            String calendar,
+            URI endpoint) {
+        this.stillOurs = stillOurs;
+        this.parts = parts;
+        this.calls = calls;
+        this.record = record;
+        this.calendar = calendar;
+        this.endpoint = endpoint;
+    }
+
+    /** Where its messages are to go. */
+    URI endpoint() {
+        return endpoint;
+    }
 
     /**
      * The channel, if the provider opened it; else why not is remembered.
      *
+     * <p>Nothing is left of it where somebody took the connection over meanwhile: who let go of it forgot what was known
+     * then, and who connects again trusts no channel from before.
+     *
      * @param known what is known of channels for this calendar
      */
     Optional<PushChannel> open(List<PushChannel> known) {
-        Asked asked = ask();
-        if (isTaken(asked.reply())) {
-            channels().forget(asked.wish().id());
-            asked = ask();
+        Optional<PushChannel> opened = Optional.empty();
+        try {
+            opened = tryTo(known);
+            stillOurs.run();
+            return opened;
+        } catch (Stop stop) {
+            asked.forEach(channels()::forget);
+            opened.ifPresent(this::stop);
+            throw stop;
         }
-        if (asked.reply() instanceof Reply.Done<ChannelOpened> done) {
+    }
+
+    private void stop(PushChannel channel) {
+        try {
+            calls.stop(channel.id(), channel.resourceId().orElseThrow());
+        } catch (Stop noRight) {
+            LOG.debug("channel {} is left to end by itself", channel.id(), noRight);
+        }
+    }
+
+    private Optional<PushChannel> tryTo(List<PushChannel> known) {
+        Asked answer = ask();
+        if (isTaken(answer.reply())) {
+            channels().forget(answer.wish().id());
+            answer = ask();
+        }
+        if (answer.reply() instanceof Reply.Done<ChannelOpened> done) {
             Instant end = done.value().endsAt().truncatedTo(ChronoUnit.MICROS);
-            PushChannel channel = asked.wish().opened(done.value().resourceId(), end);
+            PushChannel channel = answer.wish().opened(done.value().resourceId(), end);
             if (Life.isOpen(channel, parts.now())) {
                 channels().put(channel);
                 return Optional.of(channel);
             }
-            return refused(asked.wish(), known, Fault.of(Fault.Kind.FORBIDDEN, "ends at once"));
+            return refused(answer.wish(), known, Fault.of(Fault.Kind.FORBIDDEN, "ends at once"));
         }
-        return refused(asked.wish(), known, ((Reply.Failed<ChannelOpened>) asked.reply()).fault());
+        return refused(answer.wish(), known, ((Reply.Failed<ChannelOpened>) answer.reply()).fault());
     }
 
     private Asked ask() {
@@ -49,6 +107,7 @@ record Opening(EngineParts parts, ChannelCalls calls, ConnectionRecord record, S
         Secret secret = parts.chance().secret();
         PushChannel wish =
                 PushChannel.wished(id, record.id(), calendar, endpoint, ChannelSecret.hash(id, secret), parts.now());
+        asked.add(id);
         channels().put(wish);
         return new Asked(wish, calls.watch(calendar, new ChannelRequest(id, secret, endpoint, Life.wished(id))));
     }

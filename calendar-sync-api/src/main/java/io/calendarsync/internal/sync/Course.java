@@ -67,7 +67,7 @@ final class Course {
         boolean toWrite = parts.inbound().reads()
                 && isTimeToRead()
                 && new Reading(run, calls, probe, reconciling, writtenBefore).carryOut();
-        new Keeping(parts, calls).keep(run.record());
+        new Keeping(parts, calls, run.lease::renew).keep(run.record());
         return toWrite;
     }
 

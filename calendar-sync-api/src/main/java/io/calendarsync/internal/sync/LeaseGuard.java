@@ -44,6 +44,12 @@ public final class LeaseGuard {
         if (!now.isBefore(heldSince) && now.plus(needed).isBefore(endsAt)) {
             return;
         }
+        renew();
+    }
+
+    /** Makes sure that nobody else holds the lease now. */
+    public void renew() {
+        Instant now = parts.now();
         if (!parts.store().leases().renew(lease, length)) {
             throw lost();
         }
