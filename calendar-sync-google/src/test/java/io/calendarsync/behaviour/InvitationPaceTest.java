@@ -66,6 +66,10 @@ class InvitationPaceTest {
         scene.books(appointment(1, "Ring", Guest.of("cue@example.org")));
         slow.sync();
         assertEquals(List.of("ben@example.org"), scene.guestsOf("Ring"));
+
+        scene.clock.advance(Duration.ofDays(1));
+        slow.sync();
+        assertEquals(List.of("cue@example.org"), scene.guestsOf("Ring"));
     }
 
     @Test

@@ -58,11 +58,11 @@ final class Agreement {
             return;
         }
         Optional<FakeEvent> event = shelf.event(key);
-        if (event.isEmpty() && !touched && ByPolicy.mayBeGone(sim, link, key)) {
-            return;
-        }
         Optional<LedgerRow> row = Optional.ofNullable(rows.get(key));
         if (row.filter(Agreement::waitsItsTurn).isPresent() || isOutside(booking, row, event)) {
+            return;
+        }
+        if (event.isEmpty() && !touched && ByPolicy.mayBeGone(sim, link, key)) {
             return;
         }
         if (event.isEmpty()) {

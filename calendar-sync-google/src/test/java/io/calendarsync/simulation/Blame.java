@@ -5,7 +5,6 @@ import io.calendarsync.ProblemCode;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.SyncReport;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** P11: what stopped a run is the problem of whoever failed in it, and of nobody else. */
@@ -32,16 +31,16 @@ final class Blame {
 
     private Blame() {}
 
-    /** {@code before} stood in the way when it began. */
-    static void check(Node node, SyncOutcome outcome, Optional<ProblemCode> before) {
+    /** Holds it against an outcome. */
+    static void check(Node node, SyncOutcome outcome) {
         if (!node.evidence.ran()) {
             return; // It says what stood in the way before.
         }
         if (outcome instanceof SyncOutcome.Paused paused) {
-            stopped(node, paused.problem(), before);
+            stopped(node, paused.problem());
             problems(node, paused.report());
         } else if (outcome instanceof SyncOutcome.Blocked blocked) {
-            stopped(node, blocked.problem(), before);
+            stopped(node, blocked.problem());
             problems(node, blocked.report());
         } else if (outcome instanceof SyncOutcome.Held held) {
             problems(node, held.report());
@@ -50,8 +49,8 @@ final class Blame {
         }
     }
 
-    private static void stopped(Node node, Problem problem, Optional<ProblemCode> before) {
-        if (!before.equals(Optional.of(problem.code()))) {
+    private static void stopped(Node node, Problem problem) {
+        if (!node.evidence.met(problem.code())) { // Else it is told again.
             check(node, problem);
         }
     }

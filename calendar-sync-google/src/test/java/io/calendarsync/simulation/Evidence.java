@@ -1,5 +1,9 @@
 package io.calendarsync.simulation;
 
+import io.calendarsync.ProblemCode;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a node is doing, and whose fault was seen meanwhile. */
 final class Evidence {
     private final Sink host;
@@ -8,6 +12,8 @@ final class Evidence {
     private boolean source;
     private boolean provider;
     private boolean sink;
+    private final Set<ProblemCode> met = EnumSet.noneOf(ProblemCode.class);
+    private final Set<ProblemCode> own = EnumSet.noneOf(ProblemCode.class);
 
     Evidence(Sink host) {
         this.host = host;
@@ -19,6 +25,8 @@ final class Evidence {
         source = false;
         provider = false;
         sink = false;
+        met.clear();
+        own.clear();
     }
 
     void started() {
@@ -39,6 +47,25 @@ final class Evidence {
 
     void providerFailed() {
         provider = true;
+    }
+
+    /** It was told that this stands in the way, and did not say so itself. */
+    void meets(ProblemCode problem) {
+        if (!own.contains(problem)) {
+            met.add(problem);
+        }
+    }
+
+    /** It says itself that this stands in the way. */
+    void says(ProblemCode problem) {
+        if (!met.contains(problem)) {
+            own.add(problem);
+        }
+    }
+
+    /** Whether this stood in the way before, by what the node was told. */
+    boolean met(ProblemCode problem) {
+        return met.contains(problem);
     }
 
     boolean syncs() {

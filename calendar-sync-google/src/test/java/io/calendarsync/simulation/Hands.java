@@ -134,7 +134,12 @@ final class Hands {
 
     /** Whether anybody ever did that. */
     boolean mayBeTold(Link link, EventEdit edit) {
-        return ever.getOrDefault(name(link, edit.key()), Set.of()).containsAll(edit.changed())
+        Set<EventEdit.Field> may = EnumSet.noneOf(EventEdit.Field.class);
+        may.addAll(ever.getOrDefault(name(link, edit.key()), Set.of()));
+        if (may.contains(EventEdit.Field.TIME)) {
+            may.add(EventEdit.Field.RECURRENCE); // The days that are left out stay where they were.
+        }
+        return may.containsAll(edit.changed())
                 || (edit.day().isPresent() && occurrencesEver.contains(name(link, edit.key())));
     }
 

@@ -9,12 +9,10 @@ import io.calendarsync.DisconnectOutcome;
 import io.calendarsync.Hold;
 import io.calendarsync.Preview;
 import io.calendarsync.Problem;
-import io.calendarsync.ProblemCode;
 import io.calendarsync.PushOutcome;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.SyncReport;
 import io.calendarsync.event.EventKey;
-import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.testkit.FakeMessage;
 import io.calendarsync.testkit.InjectedFault;
 import java.net.URI;
@@ -41,7 +39,6 @@ final class Verbs {
     }
 
     Optional<SyncOutcome> sync(Node node, Link link) {
-        Optional<ProblemCode> before = trouble(link);
         Optional<SyncOutcome> outcome =
                 tried(node, "sync " + link, () -> connection(node, link).sync());
         outcome.ifPresent(done -> {
@@ -60,20 +57,19 @@ final class Verbs {
                 held.remove(link);
                 problems(synced.report());
             }
-            Blame.check(node, done, before);
+            Blame.check(node, done);
         });
         return outcome;
     }
 
     /** Has the ledger held against the calendar. */
     Optional<SyncOutcome> reconcile(Node node, Link link) {
-        Optional<ProblemCode> before = trouble(link);
         sim.hands.maySee(link);
         Optional<SyncOutcome> outcome =
                 tried(node, "reconcile " + link, () -> connection(node, link).reconcile());
         outcome.ifPresent(done -> {
             kind("reconcile", done);
-            Blame.check(node, done, before);
+            Blame.check(node, done);
         });
         return outcome;
     }
@@ -222,14 +218,6 @@ final class Verbs {
             }
         });
         return outcome;
-    }
-
-    /** What stands in the way of writing: it is told again while calendars are read nevertheless. */
-    private Optional<ProblemCode> trouble(Link link) {
-        return sim.record(link)
-                .filter(record -> sim.twoWay.reads())
-                .flatMap(ConnectionRecord::trouble)
-                .map(trouble -> trouble.problem().code());
     }
 
     private static Connection connection(Node node, Link link) {

@@ -1,9 +1,11 @@
 package io.calendarsync.simulation;
 
+import io.calendarsync.ProblemCode;
 import io.calendarsync.simulation.Names.Named;
 import io.calendarsync.spi.CalendarCall;
 import io.calendarsync.spi.CalendarInfo;
 import io.calendarsync.spi.Changes;
+import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.EventWrite;
 import io.calendarsync.spi.Fault;
 import io.calendarsync.spi.Granted;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sees every call of every node before it is made and when it was answered, and holds some promises against it. */
 final class Watch {
@@ -59,6 +62,9 @@ final class Watch {
     }
 
     void before(Node node, String name, Object[] arguments) {
+        if (name.equals("connections.save")) {
+            trouble((ConnectionRecord) arguments[0]).ifPresent(node.evidence::says);
+        }
         checks.forEach(check -> check.before(node, name, arguments));
         if (name.equals("provider.write")) {
             written.check(node, this.<List<EventWrite>>as(arguments[1]));
@@ -77,6 +83,11 @@ final class Watch {
         checks.forEach(check -> check.after(node, name, arguments, answer));
         switch (name) {
             case "ledger.save" -> rows(node, (LedgerId) arguments[1], this.<Collection<LedgerRow>>as(arguments[2]));
+            case "connections.find" ->
+                this.<Optional<ConnectionRecord>>as(answer)
+                        .filter(record -> sim.twoWay.reads()) // Who only writes meets it before a run begins.
+                        .flatMap(Watch::trouble)
+                        .ifPresent(node.evidence::meets);
             case "source.changesSince" -> {
                 if (answer instanceof Changes.CursorUnreadable) {
                     node.evidence.unreadableCursor();
@@ -103,6 +114,10 @@ final class Watch {
         if (answer instanceof Reply<?> reply) {
             answered(node, name, arguments, reply);
         }
+    }
+
+    private static Optional<ProblemCode> trouble(ConnectionRecord record) {
+        return record.trouble().map(trouble -> trouble.problem().code());
     }
 
     private void wrote(Node node, List<EventWrite> writes, List<Reply<Written>> replies) {

@@ -176,6 +176,31 @@ class BlockedTimeTest {
     }
 
     @Test
+    void occurrencesThatWentWhileAReadingWasInterruptedDoNotStay() {
+        two.withSynced();
+        String id = two.calendar()
+                .addsRepeating("Choir", at(14, 15), "RRULE:FREQ=WEEKLY;COUNT=4")
+                .id();
+        two.scene.world.limits().pages(2);
+        two.scene
+                .world
+                .faults()
+                .on("events.list")
+                .after(1)
+                .times(5)
+                .fail(FakeFault.refused(503, "global", "backendError"));
+        two.sync();
+        assertFalse(two.sink.isFree(DANA, at(DAY.plusWeeks(1), 14, 15)));
+
+        two.calendar().changes(id, "{\"recurrence\": [\"RRULE:FREQ=WEEKLY;COUNT=1\"]}");
+        two.scene.clock.advance(Duration.ofMinutes(5));
+        two.synced();
+        assertFalse(two.isFree(14, 15));
+        assertTrue(two.sink.isFree(DANA, at(DAY.plusWeeks(1), 14, 15)));
+        two.assertQuiet();
+    }
+
+    @Test
     void whatComesIntoReachIsToldInTime() {
         two.rules = two.rules.ahead(Duration.ofDays(10));
         two.withSynced();

@@ -56,10 +56,18 @@ public final class Proof {
         List<PushChannel> channels = store.channels().of(record.id());
         Set<String> told = told(record.id());
         return calendars.stream()
-                .allMatch(calendar -> record.reads().position(calendar).isPresent()
+                .allMatch(calendar -> goesOn(record, calendar)
                         && channels.stream()
                                 .filter(channel -> channel.calendar().equals(calendar) && told.contains(channel.id()))
                                 .anyMatch(channel -> Life.isOpen(channel, later) && read.isAfter(channel.createdAt())));
+    }
+
+    /** Whether the next reading of a calendar begins where the last one ended. */
+    private static boolean goesOn(ConnectionRecord record, String calendar) {
+        return record.reads()
+                .position(calendar)
+                .filter(position -> !position.since().isEmpty())
+                .isPresent();
     }
 
     /** How it stands, and why where the provider refuses. */

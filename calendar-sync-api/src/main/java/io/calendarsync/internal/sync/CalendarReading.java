@@ -56,7 +56,8 @@ final class CalendarReading {
     /** Reads it to its end; the position moves when it is told to. */
     Ending read() {
         Optional<Position> known = run.record().reads().position(calendar);
-        Optional<Position> usable = known.filter(position -> position.shape().equals(outlook.shape()));
+        Optional<Position> usable = known.filter(
+                position -> position.shape().equals(outlook.shape()) && !position.equals(givenUp(position)));
         if (usable.isEmpty()) {
             return whole(known) ? known.map(other -> Ending.LOST).orElse(Ending.FIRST) : Ending.GONE;
         }
@@ -95,6 +96,10 @@ final class CalendarReading {
             count(seen);
             List<SeenEvent> others = others(seen).stream().filter(newest::add).toList();
             others.forEach(series::add);
+            if (sink.isPresent() && others.stream().anyMatch(CalendarReading::standsInSeries)) {
+                // What the sink is told of now may go again before this is read to its end, and nobody would tell.
+                run.change(record -> record.withReads(record.reads().at(givenUp(from))));
+            }
             sink.ifPresent(told -> told.apply(others.stream()
                     .flatMap(event -> change(blocking, event).stream())
                     .toList()));
@@ -109,6 +114,15 @@ final class CalendarReading {
                                         new Position(calendar, outlook.shape(), since, from.window(), from.readAt())));
             }
         }
+    }
+
+    private static boolean standsInSeries(SeenEvent seen) {
+        return !seen.event().cancelled() && seen.event().occurrence().isPresent();
+    }
+
+    /** The same read to nowhere: the next reading begins anew. */
+    private static Position givenUp(Position position) {
+        return new Position(position.calendar(), position.shape(), "", position.window(), position.readAt());
     }
 
     /** What became of the time of an event; nothing where it cannot be read, which is no evidence of anything. */

@@ -106,6 +106,14 @@ final class MoreEdit {
         }
     }
 
+    /** Not all guests were written: any of these, too, may be invited still. */
+    void notAllInvited(Set<String> before) {
+        Set<String> any = new HashSet<>(guests);
+        any.addAll(before);
+        guests = any;
+        guestsDoubted();
+    }
+
     /** The calendar does not allow a meeting: it is not asked for again. */
     void withoutMeeting() {
         meeting = Meeting.REFUSED;

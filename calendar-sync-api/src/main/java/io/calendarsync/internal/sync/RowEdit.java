@@ -237,9 +237,9 @@ public final class RowEdit {
         return settled(RowState.LIVE, Evidence.NONE);
     }
 
-    /** Not everybody is invited yet, since enough were for today. */
-    RowEdit inviting(Problem why, Instant again) {
-        more.guestsDoubted();
+    /** Not everybody is invited yet, since enough were for today; who was invited before still is. */
+    RowEdit inviting(LedgerRow before, Problem why, Instant again) {
+        more.notAllInvited(before.more().guests());
         problem = Optional.of(why);
         return due(again);
     }

@@ -147,7 +147,7 @@ final class Settling {
             shown = done.value().echo();
         }
         LedgerRow live = new RowEdit(live(row, want, shown))
-                .inviting(tooMany, run.now().plus(Planner.ASK_AGAIN))
+                .inviting(row, tooMany, run.now().plus(Planner.ASK_AGAIN))
                 .at(run.now());
         shown.ifPresent(there -> run.tellNews(row, live, there));
         run.save(List.of(live));
