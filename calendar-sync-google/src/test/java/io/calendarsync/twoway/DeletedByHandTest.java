@@ -109,6 +109,22 @@ class DeletedByHandTest {
     }
 
     @Test
+    void whatStaysDeletedIsTroubleNoMoreOnceItIsOver() {
+        two.becomes(builder -> builder.deletions(DeletionPolicy.RESPECT)).withSynced(appointment(1), appointment(2));
+        two.calendar().deletes(two.scene.row(key(1)).eventId());
+        two.synced();
+        assertEquals(1, two.dana().status().eventProblems().size());
+        two.scene.clock.advance(Duration.ofDays(100));
+        two.synced();
+        assertEquals(List.of(), two.dana().status().eventProblems());
+
+        two.calendar().deletes(two.scene.row(key(2)).eventId());
+        two.synced();
+        assertEquals(List.of(), two.dana().status().eventProblems());
+        assertEquals(List.of(), two.scene.titles());
+    }
+
+    @Test
     void aBookingThatMayBeCancelledIsAskedForAgain_thoughItsEventWasDeleted() {
         two.becomes(builder -> builder.deletions(DeletionPolicy.REPORT)).withSynced(appointment(1), appointment(2));
         two.scene.source.suffer(SourceFault.FIND_UNKNOWN);

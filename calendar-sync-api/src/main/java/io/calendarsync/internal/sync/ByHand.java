@@ -10,6 +10,7 @@ import io.calendarsync.internal.Faults;
 import io.calendarsync.spi.EventMark;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.LedgerRow.Changed;
+import io.calendarsync.spi.LedgerRow.Evidence;
 import io.calendarsync.spi.RemoteEvent;
 import io.calendarsync.spi.Reply;
 import java.time.Duration;
@@ -104,8 +105,13 @@ final class ByHand implements Judge {
         if (deletions == DeletionPolicy.REPORT) {
             run.parts.listener().deletedByHand(run.id(), row.key(), Optional.empty());
         }
+        if (row.span().filter(run.terms::isOver).isPresent()) {
+            return Optional.of(new RowEdit(row).removed(Evidence.NONE).at(run.now()));
+        }
         Problem problem = Problem.of(ProblemCode.EVENT_DELETED_BY_HAND, row.key());
-        return Optional.of(new RowEdit(row).deletedByHand(problem).at(run.now()));
+        return Optional.of(new RowEdit(row)
+                .deletedByHand(problem, row.span().map(run.terms::overAt))
+                .at(run.now()));
     }
 
     @Override

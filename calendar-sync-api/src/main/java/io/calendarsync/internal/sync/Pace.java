@@ -102,7 +102,7 @@ final class Pace {
             return;
         }
         for (Duration wait = budgets.take(budget, units, limit, window);
-                !wait.isZero();
+                wait.compareTo(Duration.ZERO) > 0;
                 wait = budgets.take(budget, units, limit, window)) {
             Problem ownPace = Problem.of(ProblemCode.RATE_LIMITED, "own pace: " + budget.replaceFirst("/.*", ""));
             errand.await(wait, Stop.until(ownPace, wait));

@@ -127,11 +127,11 @@ final class Planner {
     }
 
     private Step present(Optional<LedgerRow> row, Want want, Occasion occasion, Instant now) {
-        if (row.filter(known -> isLeftDeleted(known, want)).isPresent()) {
+        if (row.filter(known -> isLeftDeleted(known, want)).isPresent() && !terms.isOver(want.span())) {
             LedgerRow left = row.orElseThrow();
-            return left.dueAt().isPresent()
-                    ? new Step.Note(new RowEdit(left).notDue().at(left.changedAt()))
-                    : new Step.Wait(left);
+            LedgerRow known =
+                    new RowEdit(left).due(terms.overAt(want.span())).at(left.changedAt());
+            return known.equals(left) ? new Step.Wait(left) : new Step.Note(known);
         }
         boolean sameAsRefused = row.filter(known -> known.state() == RowState.QUARANTINED)
                 .filter(known -> known.refusedHash()

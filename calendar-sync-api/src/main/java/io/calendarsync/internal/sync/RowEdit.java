@@ -221,10 +221,11 @@ public final class RowEdit {
         return state(RowState.IN_DOUBT).due(now);
     }
 
-    /** A person deleted it, and it stays so until its booking shows something else than it did. */
-    RowEdit deletedByHand(Problem why) {
+    /** A person deleted it, and it stays so until its booking shows something else than it did, or is over. */
+    RowEdit deletedByHand(Problem why, Optional<Instant> overAt) {
         Optional<String> was = sentHash;
-        return nothingThere().refused(why, was, dueAt); // Whether it is still booked may have to be asked again.
+        // Whether it is still booked may have to be asked again.
+        return nothingThere().refused(why, was, dueAt).due(overAt);
     }
 
     /** It stands there as it did, and nothing has to be done about it. */
@@ -304,12 +305,6 @@ public final class RowEdit {
     /** Look at it again then, whatever state it is in. */
     RowEdit due(Instant at) {
         dueAt = Optional.of(at);
-        return this;
-    }
-
-    /** Nothing is to be looked at any more. */
-    RowEdit notDue() {
-        dueAt = Optional.empty();
         return this;
     }
 

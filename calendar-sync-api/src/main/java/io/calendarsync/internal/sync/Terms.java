@@ -51,6 +51,11 @@ final class Terms {
         return !window().touches(span);
     }
 
+    /** When it will have been over for so long. */
+    Instant overAt(Span span) {
+        return span.end().plus(window.back());
+    }
+
     /** When it is to be written first, if it is too far ahead now. */
     Optional<Instant> comesAt(Span span) {
         return window.ahead().map(length -> span.start().minus(length)).filter(at -> at.isAfter(parts.now()));
@@ -58,7 +63,7 @@ final class Terms {
 
     /** When it is to be deleted since it is over, if it ever is. */
     Optional<Instant> leavesAt(Span span) {
-        return window.removing() ? Optional.of(span.end().plus(window.back())) : Optional.empty();
+        return window.removing() ? Optional.of(overAt(span)) : Optional.empty();
     }
 
     /** Takes the place of one more event; or says why there is none. */

@@ -69,6 +69,20 @@ public abstract class BudgetRules extends StoreRules {
     }
 
     @Test
+    void S10_aClockThatIsSetBackKeepsNobodyWaiting() {
+        take(4, 10);
+        clock.advance(Duration.ofSeconds(-90));
+        take(4, 10);
+        clock.advance(Duration.ofSeconds(80));
+        for (int round = 0; round < 20; round++) {
+            Duration wait = take(7, 10);
+            assertTrue(!wait.isNegative(), "S10: a wait must not be negative, though the clock was set back");
+            assertTrue(wait.compareTo(MINUTE) <= 0, "S10: nobody waits longer than a window");
+            clock.advance(wait);
+        }
+    }
+
+    @Test
     void S10_whatIsRefusedUsesNothing() {
         take(6, 10);
         for (int round = 0; round < 10; round++) {
