@@ -62,6 +62,16 @@ class ReconcileTest {
     }
 
     @Test
+    void P3_aConnectionThatNeverWroteAsksOnceADayWhetherItIsAlive() {
+        scene.withSynced();
+        for (int hour = 0; hour < 72; hour++) {
+            scene.clock.advance(Duration.ofHours(1));
+            scene.synced();
+        }
+        assertEquals(3, scene.counts().calendarTotal());
+    }
+
+    @Test
     void P3_aCalendarThatIsFoundEmptyIsNotReadAgain() {
         scene.withSynced(appointment(1), appointment(2));
         scene.calendar().events().forEach(event -> scene.calendar().deletes(event.id()));

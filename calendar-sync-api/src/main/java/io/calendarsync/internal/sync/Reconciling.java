@@ -40,12 +40,13 @@ final class Reconciling {
             return;
         }
         // Whatever is learnt may have been cancelled since: everything is compared once more, also after a crash.
-        boolean again = run.progress().ledger() == Trust.DOUBTED_AGAIN;
+        Trust before = run.progress().ledger();
+        boolean again = before == Trust.DOUBTED_AGAIN;
         progress(run.progress()
                 .trusting(again ? Trust.DOUBTED_AGAIN : Trust.DOUBTED)
                 .toBeListed(run.progress().eventVersion()));
         KeySet seen = read(new Doubting(run::now));
-        progress(run.progress().trusting(trust(seen, again)));
+        progress(run.progress().trusting(trust(seen, again || before == Trust.UNWRITTEN)));
         done = true;
     }
 
@@ -70,8 +71,9 @@ final class Reconciling {
         throw Faults.stop(((Reply.Failed<RemotePage>) reply).fault(), run.title());
     }
 
-    private Trust trust(KeySet seen, boolean again) {
-        if (seen.size() == 0 && !again) {
+    /** What the ledger is worth now; that nothing is shown is believed where it was seen before, or nothing was written. */
+    private Trust trust(KeySet seen, boolean believed) {
+        if (seen.size() == 0 && !believed) {
             return Trust.DOUBTED_AGAIN;
         }
         return isEmpty() ? Trust.UNWRITTEN : Trust.KEPT;
