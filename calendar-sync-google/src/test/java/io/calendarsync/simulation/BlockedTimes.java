@@ -138,8 +138,7 @@ final class BlockedTimes implements Check {
             String name = name(link.get(), position.calendar());
             String key = link.get() + name;
             // Without a place to go on from it is not read any more.
-            boolean moves = !position.since().isEmpty()
-                    && !position.since().equals(saved.put(key, position.since()));
+            boolean moves = !position.since().isEmpty() && !position.since().equals(saved.put(key, position.since()));
             boolean changed = !Integer.valueOf(sim.people.othersDeeds()).equals(looked.get(key));
             if (moves && changed && !isBlind()) {
                 check(link.get(), name, false);

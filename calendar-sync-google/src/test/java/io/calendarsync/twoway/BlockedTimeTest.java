@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calendarsync.BlockingRules.Sort;
+import io.calendarsync.Connection;
+import io.calendarsync.EditPolicy;
 import io.calendarsync.behaviour.Front;
 import io.calendarsync.behaviour.Scene;
 import io.calendarsync.spi.BlockedTime;
@@ -146,6 +148,18 @@ class BlockedTimeTest {
         two.synced();
         assertEquals(List.of(true, true, true, true), weeks(4));
         two.assertQuiet();
+    }
+
+    @Test
+    void aSinkThatComesLaterIsToldOfEverything() {
+        two.scene.connected();
+        Connection before = two.scene.engine().edits(EditPolicy.REPORT).build().connection(DANA);
+        before.sync();
+        two.adds("Dentist", 14, 15);
+        before.sync();
+
+        two.synced();
+        assertFalse(two.isFree(14, 15));
     }
 
     @Test

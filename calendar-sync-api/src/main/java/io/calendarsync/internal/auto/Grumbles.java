@@ -20,7 +20,15 @@ final class Grumbles {
      * @param what was to be done
      * @param where it broke this time
      */
-    synchronized void say(String what, String where, Throwable broken, Instant now) {
+    void say(String what, String where, Throwable broken, Instant now) {
+        try {
+            tell(what, where, broken, now);
+        } catch (RuntimeException | Error unspeakable) {
+            // Where not even the log works there is nobody left to tell, and the others are to have their turns.
+        }
+    }
+
+    private synchronized void tell(String what, String where, Throwable broken, Instant now) {
         String kind = what + " " + broken.getClass().getName();
         Instant last = said.get(kind);
         if (last != null && !last.isAfter(now) && last.plus(SILENCE).isAfter(now)) {

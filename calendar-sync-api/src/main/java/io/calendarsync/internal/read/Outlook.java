@@ -22,11 +22,18 @@ public final class Outlook {
     private static final Duration PERIOD = Duration.ofDays(7);
 
     private final BlockingRules rules;
+    private final boolean told;
     private final long offset;
 
-    /** How far one calendar is looked at; {@code name} tells it from all others. */
-    public Outlook(BlockingRules rules, String name) {
+    /**
+     * How far one calendar is looked at.
+     *
+     * @param name tells it from all others
+     * @param told whether a sink is told of it
+     */
+    public Outlook(BlockingRules rules, String name, boolean told) {
         this.rules = rules;
+        this.told = told;
         this.offset = Math.floorMod(Long.parseLong(Hashes.base32hex(12, "outlook", name), 32), PERIOD.toSeconds());
     }
 
@@ -44,6 +51,7 @@ public final class Outlook {
                 + Hashes.base64(
                         new TreeSet<>(rules.blocking()).toString(),
                         Boolean.toString(rules.titles()),
+                        Boolean.toString(told),
                         rules.back().toString(),
                         rules.ahead().toString());
     }

@@ -61,11 +61,13 @@ final class CalendarReading {
         if (usable.isEmpty()) {
             return whole(known) ? known.map(other -> Ending.LOST).orElse(Ending.FIRST) : Ending.GONE;
         }
-        Delta delta = delta(usable.get());
+        boolean good = outlook.isGood(usable.get(), run.now());
+        // What would be judged by a window that is not looked at any more is told with the next one.
+        Delta delta = delta(usable.get(), good ? sink : Optional.empty());
         if (delta.ending() == Ending.GONE) {
             return Ending.GONE;
         }
-        if (!delta.cut() && delta.position().isPresent() && outlook.isGood(usable.get(), run.now())) {
+        if (!delta.cut() && delta.position().isPresent() && good) {
             next = delta.position();
             return Ending.READ;
         }
@@ -73,7 +75,10 @@ final class CalendarReading {
             return Ending.GONE;
         }
         // What became of ours while all was read is told to nobody else.
-        return delta.position().map(this::delta).map(Delta::ending).orElse(Ending.LOST);
+        return delta.position()
+                .map(since -> delta(since, Optional.empty()))
+                .map(Delta::ending)
+                .orElse(Ending.LOST);
     }
 
     /** From now on this is read: the next time it goes on after it. */
@@ -82,7 +87,7 @@ final class CalendarReading {
                 next.map(record.reads()::at).orElseGet(() -> record.reads().without(calendar))));
     }
 
-    private Delta delta(Position from) {
+    private Delta delta(Position from, Optional<SinkWriter> listening) {
         Blocking blocking = new Blocking(rules, from.window());
         OthersSeries series = new OthersSeries(run, calls, calendar);
         Newest newest = new Newest();
@@ -96,16 +101,16 @@ final class CalendarReading {
             count(seen);
             List<SeenEvent> others = others(seen).stream().filter(newest::add).toList();
             others.forEach(series::add);
-            if (sink.isPresent() && others.stream().anyMatch(CalendarReading::standsInSeries)) {
+            if (listening.isPresent() && others.stream().anyMatch(CalendarReading::standsInSeries)) {
                 // What the sink is told of now may go again before this is read to its end, and nobody would tell.
                 run.change(record -> record.withReads(record.reads().at(givenUp(from))));
             }
-            sink.ifPresent(told -> told.apply(others.stream()
+            listening.ifPresent(told -> told.apply(others.stream()
                     .flatMap(event -> change(blocking, event).stream())
                     .toList()));
             page = seen.next();
             if (page.isEmpty()) {
-                boolean cut = sink.isPresent() && series.areCut();
+                boolean cut = listening.isPresent() && series.areCut();
                 return new Delta(
                         Ending.READ,
                         cut,

@@ -129,8 +129,7 @@ final class Planner {
     private Step present(Optional<LedgerRow> row, Want want, Occasion occasion, Instant now) {
         if (row.filter(known -> isLeftDeleted(known, want)).isPresent() && !terms.isOver(want.span())) {
             LedgerRow left = row.orElseThrow();
-            LedgerRow known =
-                    new RowEdit(left).due(terms.overAt(want.span())).at(left.changedAt());
+            LedgerRow known = new RowEdit(left).due(terms.overAt(want.span())).at(left.changedAt());
             return known.equals(left) ? new Step.Wait(left) : new Step.Note(known);
         }
         boolean sameAsRefused = row.filter(known -> known.state() == RowState.QUARANTINED)

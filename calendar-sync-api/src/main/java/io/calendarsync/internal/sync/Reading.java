@@ -123,7 +123,7 @@ final class Reading {
 
     private CalendarReading reading(String address, String name, BlockingRules rules, Optional<OwnEvents> ours) {
         Optional<SinkWriter> sink = parts.inbound().sink().map(told -> new SinkWriter(run, told, name));
-        Outlook outlook = new Outlook(rules, run.id() + " " + name);
+        Outlook outlook = new Outlook(rules, run.id() + " " + name, sink.isPresent());
         return new CalendarReading(run, calls, address, rules, outlook, sink, ours, new Siblings(run, name));
     }
 

@@ -125,6 +125,16 @@ public final class RowEdit {
         return this;
     }
 
+    /** Nothing was found there, but what is not found may stand there: with these fields and guests. */
+    RowEdit perhapsStill(LedgerRow before) {
+        Set<EventField> any = EnumSet.noneOf(EventField.class);
+        any.addAll(owned);
+        any.addAll(before.owned());
+        owned = any;
+        more.notAllInvited(before.more().guests());
+        return this;
+    }
+
     /** A change is about to be sent: should the answer not be recorded, nobody knows what stands there. */
     RowEdit changing(Want want) {
         more.changing(want);

@@ -177,8 +177,11 @@ final class Settling {
 
     private boolean insert(LedgerRow row, Want want) {
         EventMark mark = run.ids.mark(row.key(), row.generation());
-        LedgerRow intended =
-                new RowEdit(row).nothingThere().intended(want, run.now()).at(run.now());
+        LedgerRow intended = new RowEdit(row)
+                .nothingThere()
+                .intended(want, run.now())
+                .perhapsStill(row)
+                .at(run.now());
         run.save(List.of(intended));
         boolean refused = row.more().meeting() == Meeting.REFUSED;
         EventWrite write = new EventWrite.Insert(mark, refused ? want.withoutMeeting() : want.details());
@@ -186,7 +189,6 @@ final class Settling {
         if (reply instanceof Reply.Failed<Written> failed && failed.fault().kind() == Fault.Kind.DUPLICATE) {
             return false;
         }
-        // Nothing was found there, but what is not found may stand there.
         written(new RowEdit(intended).somethingThere().at(intended.changedAt()), want, write, reply, Action.CREATE);
         return true;
     }
@@ -223,6 +225,10 @@ final class Settling {
         Reply<Written> reply = calls.write(write);
         boolean itWasTheMeeting = reply instanceof Reply.Done<Written>
                 || ((Reply.Failed<Written>) reply).fault().kind() == Fault.Kind.UNKNOWN;
+        if (reply instanceof Reply.Failed<Written> failed && failed.fault().kind() == Fault.Kind.DUPLICATE) {
+            doubt(row, want); // An insert that was sent before stands there.
+            return;
+        }
         written(itWasTheMeeting ? lacking : row, want, write, reply, action);
     }
 

@@ -61,14 +61,14 @@ public final class Syncing {
     public SyncOutcome sync(ConnectionId id, BooleanSupplier givesWay) {
         ConnectionRecord before = find(id);
         Optional<SyncOutcome> refused = refusal(before);
-        if (refused.isPresent() && !mayRead(before)) {
+        if (refused.isPresent() && !mayRead(before, refused.get())) {
             return refused.get();
         }
         return underLease(id, lease -> {
                     // Only now nobody else changes it: it may have been let go a moment ago.
                     ConnectionRecord record = find(id);
                     Optional<SyncOutcome> refusal = refusal(record);
-                    if (refusal.isPresent() && !mayRead(record)) {
+                    if (refusal.isPresent() && !mayRead(record, refusal.get())) {
                         return refusal.get();
                     }
                     Run mine = new Run(parts, record, record.calendar().orElseThrow(), lease, givesWay);
@@ -174,8 +174,9 @@ public final class Syncing {
     }
 
     /** Whether calendars are read although nothing can be written now. */
-    private boolean mayRead(ConnectionRecord record) {
-        return parts.inbound().reads()
+    private boolean mayRead(ConnectionRecord record, SyncOutcome refusal) {
+        return !(refusal instanceof SyncOutcome.Skipped)
+                && parts.inbound().reads()
                 && record.connected()
                 && record.calendar().isPresent()
                 && !record.paused()

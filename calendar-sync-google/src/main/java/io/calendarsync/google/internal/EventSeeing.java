@@ -40,11 +40,16 @@ final class EventSeeing {
 
     // Where it is to go on is all that such a call says: what is refused of it is that, and would be refused for ever.
     private static Reply<JsonObject> lost(Reply<JsonObject> reply) {
-        if (reply instanceof Reply.Failed<JsonObject> failed && failed.fault().kind() == Kind.EVENT_REFUSED) {
+        if (reply instanceof Reply.Failed<JsonObject> failed
+                && isOfThePosition(failed.fault().kind())) {
             Fault fault = failed.fault();
             return Reply.failed(new Fault(Kind.POSITION_LOST, fault.code(), fault.retryAfter()));
         }
         return reply;
+    }
+
+    private static boolean isOfThePosition(Kind kind) {
+        return kind == Kind.EVENT_REFUSED || kind == Kind.PRECONDITION || kind == Kind.DELETED;
     }
 
     private static SeenPage page(JsonObject json) {

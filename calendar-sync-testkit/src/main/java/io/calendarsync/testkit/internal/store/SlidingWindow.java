@@ -30,7 +30,8 @@ final class SlidingWindow {
 
     long used(Instant now, Duration window) {
         // What was taken later than now was taken before the clock was set back: nobody waits for it.
-        taken.removeIf(step -> !step.last().plus(window).isAfter(now) || step.last().isAfter(now));
+        taken.removeIf(
+                step -> !step.last().plus(window).isAfter(now) || step.last().isAfter(now));
         return taken.stream().mapToLong(Taken::units).sum();
     }
 
