@@ -19,7 +19,7 @@ final class AccessMistakes {
                     "sync/LeaseGuard",
                     "if (!parts.store().leases().renew(lease, length)) {\n            throw lost();\n        }",
                     "parts.store().leases().renew(lease, length);",
-                    71),
+                    108),
             new Mutation(
                     "P7",
                     "tokens are refreshed without the lease for it",
@@ -38,14 +38,14 @@ final class AccessMistakes {
                             .map(now -> parts.tokens().replace(grantId, now.version(), sealed))
                             .orElse(false)
                     """,
-                    33),
+                    58),
             new Mutation(
                     "P7",
                     "a token that could not be stored is used",
                     "secret/AccessTokens",
                     "if (grants.put(grantId, before, next)) {",
                     "grants.put(grantId, before, next); if (true) {",
-                    33),
+                    58),
             new Mutation(
                     "P7",
                     "tokens are refreshed long before they end",

@@ -11,7 +11,7 @@ final class GuestMistakes {
                     "sync/Planner",
                     "return want.guestTags(row.eventId()).equals(row.more().guests())\n",
                     "return true\n",
-                    10),
+                    31),
             new Mutation(
                     "P4",
                     "guests are written without a look at who is invited",
@@ -33,35 +33,35 @@ final class GuestMistakes {
                                             "*")),
                                     mail));
                     """,
-                    29),
+                    151),
             new Mutation(
                     "P2 P6",
                     "guests whom the host takes back stay invited",
                     "sync/Guests",
                     "} else if (!GuestTags.hold(row.more().guests(), row.eventId(), there.guest())) {",
                     "} else {",
-                    10),
+                    31),
             new Mutation(
                     "P4",
                     "guests whom people invited are taken back",
                     "sync/Guests",
                     "} else if (!GuestTags.hold(row.more().guests(), row.eventId(), there.guest())) {",
                     "} else if (false) {",
-                    29),
+                    67),
             new Mutation(
                     "P10",
                     "a first listing is news to guests",
                     "sync/Intake",
                     "apply(onceEach(page.events(), seen), Occasion.UPKEEP);",
                     "apply(onceEach(page.events(), seen), Occasion.CHANGE);",
-                    85),
+                    540),
             new Mutation(
                     "P2 P3 P6",
                     "a meeting that is not there yet is taken for there",
                     "sync/MoreEdit",
                     "case PENDING -> Meeting.ASKED;",
                     "case PENDING -> Meeting.READY;",
-                    19));
+                    33));
 
     private GuestMistakes() {}
 }

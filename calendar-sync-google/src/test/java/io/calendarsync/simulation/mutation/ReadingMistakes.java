@@ -11,7 +11,7 @@ final class ReadingMistakes {
                     "sync/Intake",
                     "work.cleared(dealtWith(List.copyOf(byKey.keySet()), occasion).stream()",
                     "work.cleared(dirty); work.cleared(dealtWith(List.copyOf(byKey.keySet()), occasion).stream()",
-                    28),
+                    37),
             new Mutation(
                     "P5",
                     "a booking of which the host cannot tell is gone",
@@ -21,7 +21,7 @@ final class ReadingMistakes {
                     return row.map(known -> removed(known, Evidence.EXPLICIT, now))
                             .orElseGet(() -> new Step.Ignore(found.key()));
                     """,
-                    5),
+                    11),
             new Mutation(
                     "P6 P12",
                     "a bad booking stops all others",
@@ -40,7 +40,7 @@ final class ReadingMistakes {
                     "sync/Planner",
                     "boolean givenUp = ",
                     "boolean givenUp = true || ",
-                    19),
+                    37),
             new Mutation(
                     "P6",
                     "the cursor moves before the changes are dealt with",

@@ -11,21 +11,21 @@ final class RemovalMistakes {
                     "sync/Removals",
                     "Optional<Hold> hold = staged.hold();",
                     "Optional<Hold> hold = Optional.empty();",
-                    21),
+                    28),
             new Mutation(
                     "P2 P6",
                     "a ledger that was lost is not noticed",
                     "sync/Reconciling",
                     "if (done) {",
                     "if (true) {",
-                    8),
+                    26),
             new Mutation(
                     "P4",
                     "ids do not tell two installations apart",
                     "event/EventIds",
                     "\"event\",\n                namespace,",
                     "\"event\",\n                \"\",",
-                    8));
+                    37));
 
     private RemovalMistakes() {}
 }

@@ -10,7 +10,7 @@ final class SeriesMistakes {
             "sync/Settling",
             "deleted = remote.cancelled() && mayComeBack(at, want) ?",
             "deleted = remote.cancelled() ?",
-            3));
+            93));
 
     private SeriesMistakes() {}
 }

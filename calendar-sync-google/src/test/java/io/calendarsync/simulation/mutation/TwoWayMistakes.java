@@ -15,22 +15,22 @@ final class TwoWayMistakes {
                             .at(new Position(calendar, outlook.shape(), since, from.window(), from.readAt())))));
                     List<SeenEvent> others = others(seen).stream().filter(newest::add).toList();
                     """,
-                    1),
+                    13),
             new Mutation("B", "a sink that failed is taken for told", "sync/SinkWriter", "call.run();", """
                     try {
                         call.run();
                     } catch (RuntimeException fault) {
                         return;
                     }
-                    """, 1),
+                    """, 21),
             new Mutation(
                     "P5",
                     "changes take the place of all that is known",
                     "sync/CalendarReading",
-                    "sink.ifPresent(told -> told.apply(others.stream()",
+                    "listening.ifPresent(told -> told.apply(others.stream()",
                     """
-                    sink.ifPresent(told -> told.replace(from.window(), List.of()));
-                    sink.ifPresent(told -> told.apply(others.stream()
+                    listening.ifPresent(told -> told.replace(from.window(), List.of()));
+                    listening.ifPresent(told -> told.apply(others.stream()
                     """,
                     1),
             new Mutation(
@@ -46,7 +46,7 @@ final class TwoWayMistakes {
                     "sync/CalendarReading",
                     "return siblings.without(own.map(ours -> ours.take(page.events())).orElseGet(page::events));",
                     "return own.map(ours -> ours.take(page.events())).orElseGet(page::events);",
-                    1),
+                    21),
             new Mutation(
                     "P2 P6 REPORT",
                     "what became of ours while a position was lost is not looked at",
@@ -60,63 +60,49 @@ final class TwoWayMistakes {
                     "sync/OthersSeries",
                     "boolean ofOthers = !run.ids.isOfNamespace(done.value());",
                     "boolean ofOthers = false;",
-                    1),
+                    360),
             new Mutation(
                     "B P5",
                     "of an event that is told of twice an older state may win",
                     "sync/Newest",
                     "if (seen.updated().isEmpty()) {",
                     "if (true) {",
-                    1),
+                    127),
             new Mutation(
                     "B",
                     "a window is never moved on",
                     "read/Outlook",
                     "return position.shape().equals(shape())",
                     "return true || position.shape().equals(shape())",
-                    1),
+                    43),
             new Mutation(
                     "P2 P3 REPORT",
                     "an edit is judged by a listing, which shows little",
                     "sync/ByHand",
                     "return read(row).flatMap(event -> judged(row, event));\n    }\n\n    @Override\n    public Optional<LedgerRow> gone",
                     "return judged(row, new Standing(Optional.of(hint)));\n    }\n\n    @Override\n    public Optional<LedgerRow> gone",
-                    1),
+                    36),
             new Mutation(
                     "P2",
                     "what is to be kept is written over",
                     "sync/ByHand",
                     "if (edits == EditPolicy.OVERWRITE || isUnderWay(row)) {",
                     "if (true) {",
-                    1),
+                    36),
             new Mutation(
                     "P2",
                     "what is to stay deleted is written again",
                     "sync/ByHand",
                     "if (deletions == DeletionPolicy.RESTORE || isUnderWay(row)) {",
                     "if (true) {",
-                    1),
-            new Mutation(
-                    "REPORT",
-                    "an edit is not reported when the host cannot say what it has booked",
-                    "sync/Reports",
-                    "return Came.LATER;",
-                    "complete = true; return Came.TOLD;",
-                    1),
-            new Mutation(
-                    "REPORT",
-                    "what the host changed is reported as an edit",
-                    "sync/Reports",
-                    "if (booked.filter(want -> row.sentHash().equals(Optional.of(want.hash())))",
-                    "if (booked.filter(want -> true)",
-                    1),
+                    19),
             new Mutation(
                     "REPORT",
                     "a series that the host changed is taken for changed by people",
                     "sync/OwnSeries",
                     "if (!cancelledByRule && !isAsTheRuleHasIt(row, asShown, day, event)) {",
                     "if (true) {",
-                    1));
+                    77));
 
     private TwoWayMistakes() {}
 }

@@ -11,14 +11,14 @@ final class WindowMistakes {
                     "sync/RowEdit",
                     "return settled(RowState.DEFERRED, Evidence.NONE).due(until);",
                     "return settled(RowState.DEFERRED, Evidence.NONE);",
-                    12),
+                    20),
             new Mutation(
                     "P1 P2 P6",
                     "an event that stands and moves far ahead is taken for none",
                     "sync/Planner",
                     "if (comes.isPresent() && row.filter(known -> !isAbsent(known)).isEmpty()) {",
                     "if (comes.isPresent()) {",
-                    4));
+                    11));
 
     private WindowMistakes() {}
 }

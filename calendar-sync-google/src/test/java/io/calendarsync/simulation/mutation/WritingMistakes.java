@@ -20,7 +20,7 @@ final class WritingMistakes {
                     """
                     live.add(new Live(put, settling.live(put.row(), put.want(), Optional.empty()), Optional.empty()));
                     """,
-                    25),
+                    94),
             new Mutation(
                     "P1",
                     "a write without an answer is taken for lost, and another copy is made",
@@ -32,7 +32,7 @@ final class WritingMistakes {
                             .intended(put.want(), run.now())
                             .at(run.now()));
                     """,
-                    5),
+                    10),
             new Mutation(
                     "P2 P6",
                     "an event that is not found is taken for written",
@@ -43,21 +43,21 @@ final class WritingMistakes {
                         live.add(new Live(put, settling.live(put.row(), put.want(), Optional.empty()), Optional.empty()));
                     } else if (fault.kind() == Fault.Kind.UNKNOWN) {
                     """,
-                    53),
+                    88),
             new Mutation(
                     "P6",
                     "not found is said of the event, and the calendar is not asked for",
                     "sync/CalendarProbe",
                     "if (there) {",
                     "if (true) {",
-                    6),
+                    33),
             new Mutation(
                     "P1",
                     "a booking that is back is written under its spent id",
                     "sync/Planner",
                     "case REMOVED -> edit.generation(ids.mark(row.key(), row.generation() + 1));",
                     "case REMOVED -> edit;",
-                    5),
+                    8),
             new Mutation(
                     "P4",
                     "an event is written whole, and not what is ours of it",
@@ -71,7 +71,7 @@ final class WritingMistakes {
                     "sync/Planner",
                     "clear.addAll(row.owned());",
                     "clear.addAll(EnumSet.allOf(EventField.class));",
-                    2),
+                    8),
             new Mutation(
                     "P3 P6",
                     "what was written is not remembered",
@@ -85,21 +85,14 @@ final class WritingMistakes {
                     "sync/Planner",
                     "case REMOVING -> change(known, want, Occasion.UPKEEP, now);",
                     "case REMOVING -> keep(known, want, now);",
-                    125),
-            new Mutation(
-                    "P6",
-                    "the cursor moves before it is recorded that a write had no answer",
-                    "sync/Writer",
-                    "run.save(Stream.concat(live.stream().map(Live::row), doubtful.stream()).toList());",
-                    "run.save(live.stream().map(Live::row).toList());",
-                    66),
+                    159),
             new Mutation(
                     "P1",
                     "rows that could not be saved are taken for saved",
                     "sync/Run",
                     "if (!rows.isEmpty() && !ledger().save(lease.lease(), ledgerId, rows)) {\n            throw LeaseGuard.lost();",
                     "if (!rows.isEmpty()) {\n            ledger().save(lease.lease(), ledgerId, rows);",
-                    3));
+                    4));
 
     private WritingMistakes() {}
 }
