@@ -91,7 +91,7 @@ final class Queue {
     private static final class Line {
         final String tenant;
         final TreeSet<Place> places = new TreeSet<>(
-                Comparator.<Place, Instant>comparing(place -> place.due).thenComparing(place -> place.number));
+                Comparator.<Place, Instant>comparing(place -> place.due).thenComparingLong(place -> place.number));
         int atWork;
 
         Line(String tenant) {
