@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Is told how consents, syncs and disconnects go: enough for progress and metrics, and never a secret; guests where they answered, and no text.
+ * Is told how consents, syncs and disconnects go: enough for progress and metrics, and never a secret.
+ *
+ * <p>It hears of guests where they answered, and of texts only in {@link #editedByHand}, which is to be logged with care.
  *
  * <p>Called on the thread that works; several may call at once. What it throws is logged and changes nothing.
  */
