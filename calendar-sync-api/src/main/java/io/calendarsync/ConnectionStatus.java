@@ -97,11 +97,19 @@ public record ConnectionStatus(
         if (state == State.PAUSED) {
             return NextAction.RESUME;
         }
-        NextAction ofTheProblem = problem.map(found -> found.code().action()).orElse(NextAction.NONE);
-        boolean first = switch (ofTheProblem) {
-            case CONNECT, CHOOSE_CALENDAR, ASK_ADMINISTRATOR -> true;
-            default -> false;
-        };
-        return hold.isPresent() && !first ? NextAction.APPROVE : ofTheProblem;
+        return asksForApproval() ? NextAction.APPROVE : ofTheProblem();
+    }
+
+    /** Whether deletions that are held are the first thing to look at: not while nothing could be deleted anyway. */
+    boolean asksForApproval() {
+        return hold.isPresent()
+                && switch (ofTheProblem()) {
+                    case CONNECT, CHOOSE_CALENDAR, ASK_ADMINISTRATOR -> false;
+                    default -> true;
+                };
+    }
+
+    private NextAction ofTheProblem() {
+        return problem.map(found -> found.code().action()).orElse(NextAction.NONE);
     }
 }

@@ -10,6 +10,8 @@ public enum NextAction {
     CONNECT,
     /** The person chooses a calendar, or has the chosen one restored. */
     CHOOSE_CALENDAR,
+    /** Somebody says anew which further calendars block time. */
+    CHOOSE_BLOCKING_CALENDARS,
     /** Somebody has it resumed. */
     RESUME,
     /** The person's administrator allows the application. */

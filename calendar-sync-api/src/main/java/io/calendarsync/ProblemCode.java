@@ -3,6 +3,7 @@ package io.calendarsync;
 import static io.calendarsync.NextAction.APPROVE;
 import static io.calendarsync.NextAction.ASK_ADMINISTRATOR;
 import static io.calendarsync.NextAction.ASK_OPERATOR;
+import static io.calendarsync.NextAction.CHOOSE_BLOCKING_CALENDARS;
 import static io.calendarsync.NextAction.CHOOSE_CALENDAR;
 import static io.calendarsync.NextAction.CONNECT;
 import static io.calendarsync.NextAction.CORRECT_BOOKING;
@@ -53,7 +54,7 @@ public enum ProblemCode {
     /** No calendar was chosen yet. */
     CALENDAR_NOT_CHOSEN(CHOOSE_CALENDAR),
     /** A further calendar whose events block time is gone, or may no longer be seen. */
-    WATCHED_CALENDAR_GONE(CHOOSE_CALENDAR, "calendar"),
+    WATCHED_CALENDAR_GONE(CHOOSE_BLOCKING_CALENDARS, "calendar"),
     /** Whether the calendar was created is not known. */
     CALENDAR_UNCERTAIN(CONNECT, "calendar"),
     /** The calendar could not be created. */

@@ -242,6 +242,7 @@ public final class Wording {
                 format("status.PAUSED", status.account().map(Account::email).orElse(""), status.waiting());
             case NEEDS_ATTENTION ->
                 status.hold()
+                        .filter(hold -> status.asksForApproval())
                         .map(this::hold)
                         .orElseGet(() -> status.problem().map(this::sentence).orElse(""));
         };

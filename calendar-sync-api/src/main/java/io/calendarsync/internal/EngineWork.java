@@ -6,6 +6,7 @@ import io.calendarsync.internal.auto.AutoWork;
 import io.calendarsync.spi.Changes;
 import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.Cursor;
+import io.calendarsync.spi.SyncStore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -22,6 +23,17 @@ record EngineWork(DefaultSyncEngine engine, Predicate<ConnectionId> proven) impl
     @Override
     public SyncOutcome sync(ConnectionId connection, BooleanSupplier givesWay) {
         return new DefaultConnection(engine, connection).sync(givesWay);
+    }
+
+    @Override
+    public boolean hasNews(ConnectionId connection) {
+        SyncStore.Namespace store = engine.parts.store();
+        return store.dirtyKeys().count(connection) > 0
+                || store.connections()
+                        .find(connection)
+                        .filter(record -> record.reads().heard()
+                                == store.channels().told(connection).messages())
+                        .isEmpty();
     }
 
     @Override

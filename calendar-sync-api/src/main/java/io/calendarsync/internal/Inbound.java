@@ -4,6 +4,7 @@ import io.calendarsync.BlockingRules;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.DeletionPolicy;
 import io.calendarsync.EditPolicy;
+import io.calendarsync.Problem;
 import io.calendarsync.spi.BlockedTimeSink;
 import java.net.URI;
 import java.util.Optional;
@@ -31,5 +32,13 @@ public record Inbound(
     /** Whether calendars are read at all. */
     public boolean reads() {
         return sink.isPresent() || edits != EditPolicy.OVERWRITE || deletions != DeletionPolicy.RESTORE;
+    }
+
+    /** Whether reading goes on while this stands in the way of writing. */
+    public static boolean goesOnDespite(Problem problem) {
+        return switch (problem.code()) {
+            case WRITES_FROZEN, CALENDAR_READ_ONLY, SOURCE_FAILED -> true;
+            default -> false;
+        };
     }
 }

@@ -8,6 +8,8 @@ import static io.calendarsync.behaviour.Scene.appointment;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.calendarsync.BlockingRules;
+import io.calendarsync.SyncEngine;
 import io.calendarsync.behaviour.Front;
 import io.calendarsync.behaviour.Scene;
 import io.calendarsync.event.EventTime;
@@ -33,6 +35,8 @@ class ToldTest {
     private static final URI ADDRESS = URI.create("https://shop.example/push");
     private static final EventTime LUNCH =
             EventTime.timed(Scene.DAY.atTime(12, 0), Scene.DAY.atTime(13, 0), Scene.BERLIN);
+    private static final EventTime GYM =
+            EventTime.timed(Scene.DAY.atTime(18, 0), Scene.DAY.atTime(19, 0), Scene.BERLIN);
     /** Longer than it takes until somebody is looked at of whom nothing is told. */
     private static final Duration AN_INTERVAL = INTERVAL.multipliedBy(13).dividedBy(10);
 
@@ -73,6 +77,39 @@ class ToldTest {
         assertTrue(office.isQuiet(DANA));
         office.scene.clock.advance(INTERVAL.multipliedBy(8));
         office.ended(DANA);
+    }
+
+    @Test
+    void whatAnotherNodeIsToldIsReadWithinAnInterval() {
+        reads();
+        tells();
+        SyncEngine other = office.scene
+                .engine()
+                .blockedTime(sink, connection -> BlockingRules.DEFAULT)
+                .push(ADDRESS)
+                .build();
+        office.scene
+                .world
+                .push()
+                .deliversTo(message -> other.receive(headers(message)).status());
+        office.calendar(DANA).adds("Gym", GYM);
+        office.scene.world.push().deliver();
+        assertTrue(sink.isFree(DANA, GYM));
+        office.scene.clock.advance(AN_INTERVAL);
+        office.endedNow(DANA);
+        assertFalse(sink.isFree(DANA, GYM));
+    }
+
+    @Test
+    void whatAnotherNodeSaysHasChangedIsWrittenWithinAnInterval() {
+        reads();
+        tells();
+        SyncEngine other = office.scene.engine().build();
+        office.scene.source.put(DANA, appointment(1));
+        other.connection(DANA).changed(appointment(1).key());
+        office.scene.clock.advance(AN_INTERVAL);
+        office.endedNow(DANA);
+        assertTrue(office.titles(DANA).contains("Appointment 1"));
     }
 
     @Test

@@ -15,6 +15,9 @@ import io.calendarsync.CalendarChoice;
 import io.calendarsync.ConnectOutcome;
 import io.calendarsync.ConnectRequest;
 import io.calendarsync.ConnectionId;
+import io.calendarsync.ConnectionStatus;
+import io.calendarsync.NextAction;
+import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.behaviour.Front;
@@ -23,6 +26,8 @@ import io.calendarsync.event.EventKey;
 import io.calendarsync.event.Recurrence;
 import io.calendarsync.spi.BlockedTime;
 import io.calendarsync.testkit.AccountCalendar;
+import io.calendarsync.testkit.ArmedFault;
+import io.calendarsync.testkit.FakeFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -104,17 +109,54 @@ class WatchedCalendarTest {
         family.removes();
         two.calendar().adds("Dentist", at(14, 15));
         two.scene.books(appointment(1));
-        SyncOutcome.Blocked blocked = assertInstanceOf(SyncOutcome.Blocked.class, two.sync());
-        assertEquals(ProblemCode.WATCHED_CALENDAR_GONE, blocked.problem().code());
+        List<Problem> problems = two.synced().report().problems();
+        assertEquals(List.of(Problem.of(ProblemCode.WATCHED_CALENDAR_GONE, family.id())), problems);
         assertFalse(two.isFree(14, 15));
-        assertEquals(
-                ProblemCode.WATCHED_CALENDAR_GONE,
-                two.dana().status().problem().orElseThrow().code());
+        ConnectionStatus status = two.dana().status();
+        assertEquals(problems.get(0), status.problem().orElseThrow());
+        assertEquals(NextAction.CHOOSE_BLOCKING_CALENDARS, status.nextAction());
+
+        // At once, and not when the one that is gone is tried again: it keeps nobody else waiting.
+        two.calendar().adds("Barber", at(16, 17));
+        two.scene.books(appointment(2));
+        two.scene.counts().reset();
+        two.synced();
+        assertFalse(two.isFree(16, 17));
+        assertEquals(1, two.scene.counts().of("events.insert"));
 
         two.dana().alsoBlockedBy(List.of("primary"));
         two.scene.clock.advance(Duration.ofHours(2));
         two.synced();
         assertTrue(two.isFree(9, 10));
+        assertEquals(Optional.empty(), two.dana().status().problem());
+    }
+
+    @Test
+    void oneThatFailsKeepsNobodyFromWriting_norFromReadingTheOthers() {
+        AccountCalendar family = two.scene.world.account(EMAIL).makesCalendar("Family");
+        connect(family.id(), "primary");
+        two.synced();
+        ArmedFault fails = two.scene
+                .world
+                .faults()
+                .on("events.list")
+                .calendar(family.id())
+                .times(50)
+                .fail(FakeFault.refused(500, "global", "backendError"));
+        two.calendar().adds("Dentist", at(14, 15));
+        two.scene.books(appointment(1));
+        two.scene.counts().reset();
+        assertEquals(
+                ProblemCode.PROVIDER_UNAVAILABLE,
+                two.synced().report().problems().get(0).code());
+        assertFalse(two.isFree(14, 15));
+        assertEquals(1, two.scene.counts().of("events.insert"));
+        assertTrue(fails.strikes() > 0);
+
+        two.scene.world.faults().clear();
+        family.adds("School", at(9, 10));
+        two.synced();
+        assertFalse(two.isFree(9, 10));
         assertEquals(Optional.empty(), two.dana().status().problem());
     }
 

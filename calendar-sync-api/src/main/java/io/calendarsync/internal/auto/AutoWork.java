@@ -14,6 +14,9 @@ public interface AutoWork {
      */
     SyncOutcome sync(ConnectionId connection, BooleanSupplier givesWay);
 
+    /** Whether the stores know of something that changed since it was last synced, whoever was told of it. */
+    boolean hasNews(ConnectionId connection);
+
     /** Whether host and provider both tell of changes by themselves, so that looking is only a precaution. */
     boolean tells(ConnectionId connection);
 }

@@ -12,9 +12,10 @@ final class Place {
 
     Instant due;
     boolean woken;
-    boolean heard;
     boolean atWork;
     int setbacks;
+    /** Until when a turn only looks for news. */
+    Optional<Instant> quietUntil = Optional.empty();
     /** When it has another turn since it was woken during the present one. */
     Optional<Instant> onceMore = Optional.empty();
 
@@ -25,6 +26,6 @@ final class Place {
     }
 
     Turn turn() {
-        return new Turn(connection, woken, heard, setbacks);
+        return new Turn(connection, woken, setbacks, quietUntil);
     }
 }

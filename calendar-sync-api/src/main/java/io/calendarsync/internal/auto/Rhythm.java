@@ -3,6 +3,7 @@ package io.calendarsync.internal.auto;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.internal.Chance;
+import io.calendarsync.internal.Inbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -55,7 +56,7 @@ public final class Rhythm {
     /** When the next turn is, by what came of one. */
     public Next after(Turn turn, SyncOutcome outcome, Instant now) {
         if (outcome instanceof SyncOutcome.Synced) {
-            return Next.at(now.plus(chance.spread(relaxed(turn))));
+            return synced(turn, now);
         }
         if (outcome instanceof SyncOutcome.Paused paused) {
             return Next.at(resumed(paused.until(), now));
@@ -68,8 +69,12 @@ public final class Rhythm {
                 case OLDER_VERSION -> later(turn, now);
             };
         }
-        boolean muchGoesOn = outcome instanceof SyncOutcome.Held || reads;
-        return muchGoesOn ? Next.at(now.plus(chance.spread(interval))) : later(turn, now);
+        return goesOn(outcome) ? Next.at(now.plus(chance.spread(interval))) : later(turn, now);
+    }
+
+    /** Whether much is done although something stands in the way. */
+    private boolean goesOn(SyncOutcome outcome) {
+        return !(outcome instanceof SyncOutcome.Blocked blocked) || (reads && Inbound.goesOnDespite(blocked.problem()));
     }
 
     /** When the next turn is after one that broke; what was woken stays so, and never waits for longer than others do. */
@@ -78,10 +83,17 @@ public final class Rhythm {
         return Next.again(turn, turn.woken(), now.plus(broken(turn.setbacks(), most)));
     }
 
-    /** How long to wait where nothing is known to be left; longer only if news are known to reach this very place. */
-    private Duration relaxed(Turn turn) {
+    /** The provider is asked less often only where all that happens is known to reach the stores. */
+    private Next synced(Turn turn, Instant now) {
         Duration longest = shorter(interval.multipliedBy(RELAXED), longer(interval, LONGEST));
-        return turn.heard() && tells.test(turn.connection()) ? longest : interval;
+        boolean relaxes = longest.compareTo(interval) > 0 && tells.test(turn.connection());
+        return relaxes ? quiet(now, now.plus(chance.spread(longest))) : Next.at(now.plus(chance.spread(interval)));
+    }
+
+    /** The next turn while it is quiet: news that reached another node are found in the stores. */
+    Next quiet(Instant now, Instant until) {
+        Instant next = now.plus(chance.spread(interval));
+        return next.isBefore(until) ? Next.quiet(next, until) : Next.at(until);
     }
 
     /** Not before it makes sense, and not all at once; but what goes on meanwhile is looked at as ever. */

@@ -56,7 +56,6 @@ public final class Schedule {
         Instant soon = time.now(now).plus(QUIET);
         Place known = places.get(connection);
         Place place = known == null ? place(connection) : known;
-        place.heard = true;
         if (known == null) {
             await(place, soon, true);
         } else if (place.atWork) {
@@ -87,6 +86,7 @@ public final class Schedule {
         }
         place.atWork = false;
         place.setbacks = next.setbacks();
+        place.quietUntil = next.quietUntil();
         count(place, -1);
         Optional<Instant> onceMore = place.onceMore;
         place.onceMore = Optional.empty();

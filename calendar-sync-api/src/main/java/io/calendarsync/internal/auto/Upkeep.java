@@ -71,11 +71,18 @@ public final class Upkeep {
     private Next sync(Turn turn) {
         Instant began = parts.now();
         try {
+            if (isQuiet(turn, began) && !work.hasNews(turn.connection())) {
+                return rhythm.quiet(began, turn.quietUntil().orElseThrow());
+            }
             return rhythm.after(turn, work.sync(turn.connection(), () -> givesWay(began)), parts.now());
         } catch (RuntimeException | Error broken) {
             grumbles.say("the sync", turn.connection().toString(), broken, parts.now());
             return rhythm.afterBroken(turn, parts.now());
         }
+    }
+
+    private static boolean isQuiet(Turn turn, Instant now) {
+        return !turn.woken() && turn.quietUntil().filter(now::isBefore).isPresent();
     }
 
     private boolean givesWay(Instant began) {

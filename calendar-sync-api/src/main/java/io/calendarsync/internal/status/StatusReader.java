@@ -22,6 +22,7 @@ import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.RowState;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class StatusReader {
                         .flatMap(staged -> staged.hold().stream())
                         .findFirst()
                 : Optional.empty();
-        Optional<LedgerRow> aside = ledgerId.flatMap(parts.store().ledger()::oldestProblem);
+        Optional<LedgerRow> aside = ledgerId.flatMap(this::aside);
         Optional<Trouble> trouble =
                 record.connected() ? record.trouble().or(() -> record.reads().trouble()) : Optional.empty();
         Optional<Trouble> elsewhere =
@@ -123,6 +124,30 @@ public final class StatusReader {
                 + counts.in(RowState.REMOVING);
     }
 
+    /** The event that was set aside longest ago, one that asks somebody to act before any other. */
+    private Optional<LedgerRow> aside(LedgerId ledger) {
+        Optional<LedgerRow> oldest = parts.store().ledger().oldestProblem(ledger);
+        return oldest.isEmpty() || asksSomebody(oldest.get())
+                ? oldest
+                : parts
+                        .store()
+                        .ledger()
+                        .page(ledger, Optional.of(RowState.QUARANTINED), Optional.empty(), PAGE)
+                        .stream()
+                        .filter(StatusReader::asksSomebody)
+                        .min(Comparator.comparing(LedgerRow::changedAt))
+                        .or(() -> oldest);
+    }
+
+    private static boolean asksSomebody(LedgerRow row) {
+        return row.problem().filter(StatusReader::asksSomebody).isPresent();
+    }
+
+    private static boolean asksSomebody(Problem problem) {
+        NextAction action = problem.code().action();
+        return action != NextAction.WAIT && action != NextAction.NONE;
+    }
+
     private List<Problem> eventProblems(LedgerId ledger) {
         return parts.store().ledger().page(ledger, Optional.of(RowState.QUARANTINED), Optional.empty(), NAMED).stream()
                 .flatMap(row -> row.problem().stream())
@@ -147,9 +172,7 @@ public final class StatusReader {
         if (record.paused()) {
             return State.PAUSED;
         }
-        boolean somebodyShouldAct = problem.map(found -> found.code().action())
-                .filter(action -> action != NextAction.WAIT && action != NextAction.NONE)
-                .isPresent();
+        boolean somebodyShouldAct = problem.filter(StatusReader::asksSomebody).isPresent();
         return somebodyShouldAct || hold.isPresent() ? State.NEEDS_ATTENTION : State.ACTIVE;
     }
 }

@@ -1,8 +1,9 @@
 package io.calendarsync.internal.sync;
 
 import io.calendarsync.Hold;
-import io.calendarsync.Problem;
+import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.EngineParts;
+import io.calendarsync.internal.Inbound;
 import io.calendarsync.internal.Stop;
 import io.calendarsync.internal.calendar.Unread;
 import io.calendarsync.internal.push.Keeping;
@@ -46,7 +47,7 @@ final class Course {
         try {
             hold = write();
         } catch (Stop stop) {
-            if (!leavesReading(stop.problem())) {
+            if (!Inbound.goesOnDespite(stop.problem())) {
                 throw stop;
             }
             stopped = Optional.of(stop);
@@ -71,20 +72,17 @@ final class Course {
         return toWrite;
     }
 
-    /** Whether something that stands in the way of writing leaves reading possible. */
-    static boolean leavesReading(Problem problem) {
-        return switch (problem.code()) {
-            case WRITES_FROZEN, CALENDAR_READ_ONLY, SOURCE_FAILED -> true;
-            default -> false;
-        };
-    }
-
     private boolean isTimeToRead() {
-        Optional<Trouble> trouble = run.record().reads().trouble();
+        Optional<Trouble> trouble = run.record().reads().trouble().filter(Course::stopsReading);
         return trouble.flatMap(Trouble::notBefore)
                 .filter(until ->
                         until.isAfter(run.now()) && !trouble.get().since().isAfter(run.now()))
                 .isEmpty();
+    }
+
+    /** Whether what stands in the way of reading is the host's, and not that of one further calendar. */
+    static boolean stopsReading(Trouble trouble) {
+        return trouble.problem().code() == ProblemCode.SINK_FAILED;
     }
 
     private Optional<Hold> write() {

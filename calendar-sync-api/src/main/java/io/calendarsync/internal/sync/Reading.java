@@ -114,10 +114,11 @@ final class Reading {
             reading.moveOn();
             return Optional.empty();
         } catch (Stop stop) {
-            if (stop.problem().code() == ProblemCode.SCOPE_MISSING) {
-                return Optional.of(stop);
-            }
-            throw stop;
+            // Of this calendar alone, as far as anybody can tell: the others are read, and ours was written.
+            return switch (stop.problem().code()) {
+                case SCOPE_MISSING, PROVIDER_UNAVAILABLE -> Optional.of(stop);
+                default -> throw stop;
+            };
         }
     }
 

@@ -9,6 +9,7 @@ import io.calendarsync.SyncOutcome;
 import io.calendarsync.SyncOutcome.Reason;
 import io.calendarsync.SyncReport;
 import io.calendarsync.internal.EngineParts;
+import io.calendarsync.internal.Inbound;
 import io.calendarsync.internal.Stop;
 import io.calendarsync.internal.calendar.NoCalendar;
 import io.calendarsync.internal.secret.AccessTokens;
@@ -177,12 +178,10 @@ public final class Syncing {
     private boolean mayRead(ConnectionRecord record, SyncOutcome refusal) {
         return !(refusal instanceof SyncOutcome.Skipped)
                 && parts.inbound().reads()
-                && record.connected()
                 && record.calendar().isPresent()
-                && !record.paused()
                 && record.trouble()
                         .map(Trouble::problem)
-                        .filter(Course::leavesReading)
+                        .filter(Inbound::goesOnDespite)
                         .isPresent();
     }
 
@@ -215,7 +214,11 @@ public final class Syncing {
         run.change(record -> record.withProgress(ended(run, allClear)).withTrouble(Optional.empty()));
         SyncReport report = run.report();
         return hold.<SyncOutcome>map(held -> new SyncOutcome.Held(held, report))
-                .or(() -> run.record().reads().trouble().map(trouble -> inTheWay(trouble, report)))
+                .or(() -> run.record()
+                        .reads()
+                        .trouble()
+                        .filter(Course::stopsReading)
+                        .map(trouble -> inTheWay(trouble, report)))
                 .orElseGet(() -> new SyncOutcome.Synced(report));
     }
 

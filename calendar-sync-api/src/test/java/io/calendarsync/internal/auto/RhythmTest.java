@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,9 @@ class RhythmTest {
     private static final SyncOutcome SYNCED = new SyncOutcome.Synced(NOTHING);
     private static final SyncOutcome BLOCKED =
             new SyncOutcome.Blocked(Problem.of(ProblemCode.CALENDAR_GONE, "Dana"), NOTHING);
-    private static final Turn FIRST = new Turn(ANN, false, false, 0);
-    private static final Turn HEARD = new Turn(ANN, false, true, 0);
+    private static final SyncOutcome READ_ONLY =
+            new SyncOutcome.Blocked(Problem.of(ProblemCode.CALENDAR_READ_ONLY, "Dana"), NOTHING);
+    private static final Turn FIRST = turn(false, 0);
 
     private final Rhythm rhythm = rhythm(Duration.ofMinutes(5), true);
 
@@ -41,25 +43,42 @@ class RhythmTest {
                 .toList();
         waits.forEach(wait -> assertBetween(Duration.ofSeconds(225), wait, Duration.ofSeconds(375)));
         assertTrue(waits.stream().distinct().count() > 900);
-        assertEquals(
-                0, rhythm.after(new Turn(ANN, false, false, 7), SYNCED, NOW).setbacks());
+        assertEquals(0, rhythm.after(turn(false, 7), SYNCED, NOW).setbacks());
     }
 
     @Test
-    void itRelaxesOnlyWhereNewsAreToldAndReachThisPlace() {
-        assertBetween(Duration.ofSeconds(1_350), wait(rhythm.after(HEARD, SYNCED, NOW)), Duration.ofSeconds(2_250));
+    void itIsQuietForLongerOnlyWhereAllNewsReachTheStores() {
+        assertQuiet(Duration.ofMinutes(5), Duration.ofSeconds(1_350), Duration.ofSeconds(2_250));
+        assertQuiet(Duration.ofMinutes(20), Duration.ofMinutes(45), Duration.ofMinutes(75));
+        assertEquals(
+                Optional.empty(),
+                rhythm(Duration.ofMinutes(5), false).after(FIRST, SYNCED, NOW).quietUntil());
+        Next alreadySeldom = rhythm(Duration.ofHours(2), true).after(FIRST, SYNCED, NOW);
+        assertEquals(Optional.empty(), alreadySeldom.quietUntil());
+        assertBetween(Duration.ofMinutes(90), wait(alreadySeldom), Duration.ofMinutes(150));
+    }
+
+    @Test
+    void newsAreLookedForInEveryIntervalAndTheQuietEnds() {
+        Next next = rhythm.after(FIRST, SYNCED, NOW);
+        Instant until = next.quietUntil().orElseThrow();
+        int looks = 0;
+        for (; next.quietUntil().isPresent(); looks++) {
+            Instant at = next.at().orElseThrow();
+            next = rhythm.quiet(at, until);
+            assertTrue(!next.at().orElseThrow().isAfter(until));
+        }
+        assertEquals(Optional.of(until), next.at());
+        assertTrue(looks >= 3 && looks <= 10, () -> "six intervals, give or take a quarter");
+    }
+
+    private void assertQuiet(Duration interval, Duration least, Duration most) {
+        Next next = rhythm(interval, true).after(FIRST, SYNCED, NOW);
+        assertBetween(least, Duration.between(NOW, next.quietUntil().orElseThrow()), most);
         assertBetween(
-                Duration.ofSeconds(225),
-                wait(rhythm(Duration.ofMinutes(5), false).after(HEARD, SYNCED, NOW)),
-                Duration.ofSeconds(375));
-        assertBetween(
-                Duration.ofMinutes(45),
-                wait(rhythm(Duration.ofMinutes(20), true).after(HEARD, SYNCED, NOW)),
-                Duration.ofMinutes(75));
-        assertBetween(
-                Duration.ofMinutes(90),
-                wait(rhythm(Duration.ofHours(2), true).after(HEARD, SYNCED, NOW)),
-                Duration.ofMinutes(150));
+                interval.multipliedBy(74).dividedBy(100),
+                wait(next),
+                interval.multipliedBy(126).dividedBy(100));
     }
 
     @Test
@@ -67,7 +86,7 @@ class RhythmTest {
         Hold hold = new Hold("h", 30, 100, List.of());
         assertBetween(
                 Duration.ofSeconds(225),
-                wait(rhythm.after(HEARD, new SyncOutcome.Held(hold, NOTHING), NOW)),
+                wait(rhythm.after(FIRST, new SyncOutcome.Held(hold, NOTHING), NOW)),
                 Duration.ofSeconds(375));
     }
 
@@ -76,7 +95,7 @@ class RhythmTest {
         assertBetween(
                 Duration.ofSeconds(225),
                 wait(new Rhythm(Duration.ofMinutes(5), new Chance(new Random(7)), true, connection -> true)
-                        .after(new Turn(ANN, false, true, 9), BLOCKED, NOW)),
+                        .after(turn(false, 9), READ_ONLY, NOW)),
                 Duration.ofSeconds(375));
     }
 
@@ -100,7 +119,7 @@ class RhythmTest {
             for (int nth = 0; nth < 6; nth++) {
                 Next next = rhythm.after(turn, outcome, NOW);
                 minutes.add(wait(next).toMinutes());
-                turn = new Turn(ANN, next.woken(), false, next.setbacks());
+                turn = turn(next.woken(), next.setbacks());
             }
             List<Integer> nominal = List.of(5, 10, 20, 40, 60, 60);
             for (int nth = 0; nth < 6; nth++) {
@@ -125,21 +144,19 @@ class RhythmTest {
     @Test
     void whatIsSyncedElsewhereIsLookedAtSoonAndNeverLaterThanAsEver() {
         SyncOutcome running = new SyncOutcome.Skipped(Reason.ALREADY_RUNNING);
-        Next first = rhythm.after(new Turn(ANN, true, true, 0), running, NOW);
+        Next first = rhythm.after(turn(true, 0), running, NOW);
         assertBetween(Duration.ofSeconds(3), wait(first), Duration.ofSeconds(7));
         assertTrue(first.woken());
         assertBetween(
-                Duration.ofSeconds(225),
-                wait(rhythm.after(new Turn(ANN, false, true, 99), running, NOW)),
-                Duration.ofSeconds(375));
+                Duration.ofSeconds(225), wait(rhythm.after(turn(false, 99), running, NOW)), Duration.ofSeconds(375));
     }
 
     @Test
     void whatBreaksIsTriedSoonAndLaterAndLaterAndNoWakeIsForgotten() {
         assertBetween(Duration.ofSeconds(7), wait(rhythm.afterBroken(FIRST, NOW)), Duration.ofSeconds(13));
-        Turn often = new Turn(ANN, false, true, 99);
+        Turn often = turn(false, 99);
         assertBetween(Duration.ofMinutes(45), wait(rhythm.afterBroken(often, NOW)), Duration.ofMinutes(75));
-        Next woken = rhythm.afterBroken(new Turn(ANN, true, true, 99), NOW);
+        Next woken = rhythm.afterBroken(turn(true, 99), NOW);
         assertBetween(Duration.ofSeconds(225), wait(woken), Duration.ofSeconds(375));
         assertTrue(woken.woken());
     }
@@ -173,5 +190,9 @@ class RhythmTest {
         assertTrue(
                 actual.compareTo(least) >= 0 && actual.compareTo(most) <= 0,
                 () -> actual + " is not from " + least + " to " + most);
+    }
+
+    private static Turn turn(boolean woken, int setbacks) {
+        return new Turn(ANN, woken, setbacks, Optional.empty());
     }
 }
