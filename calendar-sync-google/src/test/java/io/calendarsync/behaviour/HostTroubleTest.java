@@ -213,6 +213,26 @@ class HostTroubleTest {
     }
 
     @Test
+    void anInterruptEndsAListingInWhichNothingChanged() {
+        InMemoryEventSource listed = InMemoryEventSource.readAll();
+        listed.put(DANA, Scene.appointments(30));
+        listed.pageSize(3);
+        SyncEngine lister = scene.engine().source(listed).build();
+        scene.connected();
+        assertInstanceOf(Synced.class, lister.connection(DANA).sync());
+        int before = listed.calls(Call.ALL);
+        listed.runBefore(Call.ALL, before + 2, () -> Thread.currentThread().interrupt());
+        SyncOutcome outcome = lister.connection(DANA).sync();
+        assertTrue(Thread.interrupted());
+
+        assertEquals(
+                ProblemCode.INTERRUPTED,
+                assertInstanceOf(Paused.class, outcome).problem().code());
+        assertEquals(before + 2, listed.calls(Call.ALL));
+        assertInstanceOf(Synced.class, lister.connection(DANA).sync());
+    }
+
+    @Test
     void anInterruptEndsTheRunAndStaysSet() {
         scene.withSynced(appointment(1));
         scene.books(appointment(1, "Moved"));

@@ -13,6 +13,8 @@ import io.calendarsync.Connection;
 import io.calendarsync.ConnectionId;
 import io.calendarsync.DisconnectOutcome.Disconnected;
 import io.calendarsync.DisconnectOutcome.Step;
+import io.calendarsync.ProblemCode;
+import io.calendarsync.SyncOutcome;
 import io.calendarsync.SyncOutcome.Synced;
 import io.calendarsync.behaviour.Front;
 import io.calendarsync.event.EventTime;
@@ -49,6 +51,27 @@ class BlockedTimeTest extends Parting {
         scene.calendar().adds("Dentist", DENTIST);
         assertInstanceOf(Synced.class, dana.sync());
         assertFalse(kept.isFree(DANA, DENTIST));
+    }
+
+    @Test
+    void P8_aSyncUnderWayTellsTheSinkOfNothingMore() {
+        BlockedTimeSink letsGo = new Breakable() {
+            @Override
+            public void apply(ConnectionId connection, String calendar, List<BlockedTimeChange> changes) {
+                super.apply(connection, calendar, changes);
+                // Another node lets go when the first of many changes are told.
+                disconnected(dana.disconnect());
+            }
+        };
+        for (int number = 0; number < 300; number++) {
+            scene.calendar().adds("Visit", DENTIST);
+        }
+        SyncOutcome outcome =
+                scene.engine().blockedTime(letsGo).build().connection(DANA).sync();
+        assertEquals(
+                ProblemCode.TAKEN_OVER,
+                assertInstanceOf(SyncOutcome.Paused.class, outcome).problem().code());
+        assertTrue(kept.isFree(DANA, DENTIST));
     }
 
     @Test
@@ -115,7 +138,7 @@ class BlockedTimeTest extends Parting {
     }
 
     /** The sink, which may fail. */
-    private final class Breakable implements BlockedTimeSink {
+    private class Breakable implements BlockedTimeSink {
         @Override
         public void apply(ConnectionId connection, String calendar, List<BlockedTimeChange> changes) {
             kept.apply(connection, calendar, changes);

@@ -7,6 +7,8 @@ import static io.calendarsync.behaviour.Scene.appointment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.calendarsync.CalendarChoice;
+import io.calendarsync.ConnectOutcome;
 import io.calendarsync.DisconnectOutcome.Disconnected;
 import io.calendarsync.DisconnectOutcome.Step;
 import io.calendarsync.EventPolicy;
@@ -47,6 +49,17 @@ class ChannelsTest extends Parting {
         assertEquals(List.of(), scene.world.push().channels());
         assertEquals(List.of(), kept());
         assertNothingLeft();
+    }
+
+    @Test
+    void P8_oneThatIsTakenForEndedSinceItsAccountWasConnectedAgainIsAskedToStopAllTheSame() {
+        scene.withSynced(appointment(1));
+        connectDesk(appointment(2));
+        open("channel-1");
+        // A consent to the account, which is the desk's too, has everybody open channels anew with the next sync.
+        assertInstanceOf(ConnectOutcome.Connected.class, scene.connect(DESK, EMAIL, CalendarChoice.primary()));
+        disconnect(EventPolicy.KEEP);
+        assertEquals(1, scene.counts().of("channels.stop"));
     }
 
     @Test

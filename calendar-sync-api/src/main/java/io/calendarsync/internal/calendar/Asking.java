@@ -49,9 +49,7 @@ public final class Asking {
         for (int attempt = 1; ; ) {
             pace(grantId, waiting);
             Secret token = tokens.get(record.id(), grantId, rejected);
-            if (Thread.currentThread().isInterrupted()) {
-                throw Stop.until(Problem.of(ProblemCode.INTERRUPTED), Duration.ZERO);
-            }
+            Pauses.unlessInterrupted();
             Reply<T> reply = call.apply(token);
             if (!(reply instanceof Reply.Failed<T> failed)) {
                 return reply;

@@ -79,8 +79,9 @@ final class Owing {
                 .toList();
     }
 
-    private static Debt.Channel channel(PushChannel channel, String resourceId) {
-        return new Debt.Channel(channel.id(), resourceId, channel.endsAt());
+    /** One that is taken for ended may not be: it is stopped all the same. */
+    private Debt.Channel channel(PushChannel channel, String resourceId) {
+        return new Debt.Channel(channel.id(), resourceId, channel.endsAt().filter(end -> end.isAfter(parts.now())));
     }
 
     private static List<Debt.Events> events(ConnectionRecord record, EventPolicy policy, Instant now) {

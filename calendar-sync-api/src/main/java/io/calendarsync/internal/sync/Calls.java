@@ -1,9 +1,9 @@
 package io.calendarsync.internal.sync;
 
-import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.EngineParts;
 import io.calendarsync.internal.Faults;
+import io.calendarsync.internal.Pauses;
 import io.calendarsync.internal.Stop;
 import io.calendarsync.internal.push.ChannelCalls;
 import io.calendarsync.internal.secret.AccessTokens;
@@ -258,9 +258,7 @@ public final class Calls implements ChannelCalls {
     }
 
     private CalendarCall prepare(String calendar, Load load) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw Stop.until(Problem.of(ProblemCode.INTERRUPTED), Duration.ZERO);
-        }
+        Pauses.unlessInterrupted();
         pace.take(load);
         errand.beforeCall();
         Secret token = tokens.apply(rejected);

@@ -2,6 +2,7 @@ package io.calendarsync.internal.sync;
 
 import io.calendarsync.Problem;
 import io.calendarsync.event.EventKey;
+import io.calendarsync.internal.Pauses;
 import io.calendarsync.spi.ConnectionRecord.Progress;
 import io.calendarsync.spi.Cursor;
 import io.calendarsync.spi.DirtyKey;
@@ -34,6 +35,7 @@ final class RunWork implements Work {
 
     @Override
     public void stillAtIt() {
+        Pauses.unlessInterrupted(); // A listing of what did not change makes no call that would heed it.
         run.lease.beforeCall();
     }
 

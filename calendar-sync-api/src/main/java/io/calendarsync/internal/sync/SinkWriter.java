@@ -51,7 +51,7 @@ final class SinkWriter {
     }
 
     private void tell(Runnable call) {
-        run.lease.beforeCall();
+        run.lease.renew(); // Whoever let go meanwhile had the sink forget all of it.
         try {
             call.run();
         } catch (RuntimeException fault) {
