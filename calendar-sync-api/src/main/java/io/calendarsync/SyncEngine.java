@@ -142,10 +142,18 @@ public interface SyncEngine {
          */
         Builder blockedTime(BlockedTimeSink sink, Function<ConnectionId, BlockingRules> rules);
 
-        /** What becomes of events that people change on the calendar; {@link EditPolicy#OVERWRITE} by default. */
+        /**
+         * What becomes of events that people change on the calendar; {@link EditPolicy#OVERWRITE} by default.
+         *
+         * <p>With another policy calendars are read by each sync, as they are with a sink of blocked time.
+         */
         Builder edits(EditPolicy policy);
 
-        /** What becomes of events that people delete on the calendar; {@link DeletionPolicy#RESTORE} by default. */
+        /**
+         * What becomes of events that people delete on the calendar; {@link DeletionPolicy#RESTORE} by default.
+         *
+         * <p>With another policy calendars are read by each sync, as they are with a sink of blocked time.
+         */
         Builder deletions(DeletionPolicy policy);
 
         /**

@@ -23,6 +23,7 @@ import io.calendarsync.spi.BlockedTimeSink;
 import io.calendarsync.spi.Window;
 import io.calendarsync.testkit.FakeEvent;
 import io.calendarsync.testkit.FakeFault;
+import io.calendarsync.testkit.FakeRole;
 import io.calendarsync.testkit.SourceFault;
 import java.time.Duration;
 import java.util.List;
@@ -130,6 +131,62 @@ class ReadingTroubleTest {
         assertTrue(two.isFree(0, 23));
         assertInstanceOf(SyncOutcome.Synced.class, sibling.sync());
         assertEquals(List.of("Appointment 1", "Of Ben"), two.scene.titles());
+    }
+
+    @Test
+    void P4_aSiblingOfAnotherAccountOnASharedCalendarBlocksNobody_andIsNobodyElsesToWrite() {
+        two.withSynced(appointment(1));
+        ConnectionId ben = ConnectionId.of("shop-2", "ben");
+        two.scene.world.account("ben@example.com");
+        two.calendar().sharesWith("ben@example.com", FakeRole.WRITER);
+        assertInstanceOf(
+                ConnectOutcome.Connected.class,
+                two.scene.connect(
+                        ben,
+                        "ben@example.com",
+                        CalendarChoice.existing(two.calendar().id())));
+        two.scene.source.put(ben, appointment(7, "Of Ben"));
+        Connection sibling = two.engine.connection(ben);
+        assertInstanceOf(SyncOutcome.Synced.class, sibling.sync());
+        two.synced();
+        assertTrue(two.isFree(0, 23));
+
+        two.calendar().retitles(two.scene.event("Of Ben").id(), "Edited");
+        two.assertQuiet();
+        assertInstanceOf(SyncOutcome.Synced.class, sibling.sync());
+        assertEquals(List.of("Appointment 1", "Of Ben"), two.scene.titles());
+        assertTrue(two.isFree(0, 23));
+        assertTrue(two.sink.isFree(ben, at(0, 23)));
+    }
+
+    @Test
+    void whatAReadingShowsTwiceIsPutRightOnceAndBlocksWhereItStandsLast() {
+        two.withSynced(appointment(1));
+        two.scene.world.limits().repeatsInDeltas(5);
+        FakeEvent dentist = two.adds("Dentist", 14, 15);
+        two.calendar().retitles(two.scene.row(Scene.key(1)).eventId(), "By hand");
+        assertEquals(1, two.synced().report().read().edited());
+        assertEquals(1, two.scene.counts().of("events.patch"));
+
+        two.calendar().moves(dentist.id(), at(16, 17));
+        two.calendar().moves(dentist.id(), at(17, 18));
+        two.synced();
+        assertTrue(two.isFree(14, 17));
+        assertFalse(two.isFree(17, 18));
+        assertEquals(List.of("Appointment 1", "Dentist"), two.scene.titles());
+    }
+
+    @Test
+    void P3_ofASeriesThatIsGoneTheMasterIsReadOnce() {
+        two.withSynced();
+        FakeEvent choir = two.calendar().addsRepeating("Choir", at(18, 19), "RRULE:FREQ=WEEKLY;COUNT=40");
+        two.synced();
+        two.calendar().deletes(choir.id());
+        two.scene.counts().reset();
+        two.synced();
+        assertTrue(two.isFree(18, 19));
+        assertEquals(1, two.scene.counts().of("events.get"));
+        two.assertQuiet();
     }
 
     @Test
