@@ -4,6 +4,7 @@ import static io.calendarsync.behaviour.Scene.NAMESPACE;
 import static io.calendarsync.behaviour.Scene.appointment;
 import static io.calendarsync.behaviour.Scene.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import io.calendarsync.ProblemCode;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.SyncOutcome.Skipped;
 import io.calendarsync.SyncOutcome.Synced;
+import io.calendarsync.event.Guest;
 import io.calendarsync.spi.Lease;
 import io.calendarsync.spi.LedgerId;
 import io.calendarsync.spi.LedgerRow;
@@ -173,6 +175,44 @@ class ReconcileTest {
         assertInstanceOf(Synced.class, scene.dana().reconcile());
         assertEquals("my own notes", scene.event("Appointment 1").description().orElse(""));
         assertEquals("events.list 1", scene.counts().toString());
+    }
+
+    @Test
+    void P1_anOlderCopyThatIsTakenOutOfTheTrashGoesAgain() {
+        String older = withTwoCopies();
+        assertInstanceOf(Synced.class, scene.dana().reconcile());
+        assertEquals(List.of("Visit"), scene.titles());
+        assertFalse(scene.event("Visit").id().equals(older));
+        assertQuiet();
+    }
+
+    @Test
+    void P1_ofTwoCopiesThatALostLedgerKnowsNothingOfTheNewerStays() {
+        String older = withTwoCopies();
+        scene.store.loseLedgers(NAMESPACE);
+        scene.synced();
+        assertEquals(List.of("Visit"), scene.titles());
+        assertFalse(scene.event("Visit").id().equals(older));
+    }
+
+    @Test
+    void P1_copiesOnDifferentPagesAreToldApart() {
+        withTwoCopies();
+        scene.world.limits().pages(1);
+        scene.store.loseLedgers(NAMESPACE);
+        scene.synced();
+        assertEquals(List.of("Visit"), scene.titles());
+    }
+
+    /** A visit with a guest, whose first copy was deleted, and then taken out of the trash; the id of that one. */
+    private String withTwoCopies() {
+        scene.withSynced(appointment(1, "Visit", Guest.of("kim@example.com")));
+        String older = scene.row(key(1)).eventId();
+        scene.calendar().deletes(older);
+        scene.dana().reconcile();
+        scene.calendar().restores(older);
+        assertEquals(2, scene.events().size());
+        return older;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.calendarsync.behaviour.Scene.appointment;
 import static io.calendarsync.behaviour.Scene.key;
 import static io.calendarsync.twoway.TwoWays.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.calendarsync.DeletionPolicy;
 import io.calendarsync.ProblemCode;
@@ -11,7 +12,9 @@ import io.calendarsync.behaviour.Front;
 import io.calendarsync.behaviour.Scene;
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
+import io.calendarsync.event.Guest;
 import io.calendarsync.event.Recurrence;
+import io.calendarsync.spi.Mail;
 import io.calendarsync.testkit.FakeFault;
 import io.calendarsync.testkit.RecordingListener.Notice;
 import io.calendarsync.testkit.SourceFault;
@@ -218,6 +221,68 @@ class DeletedByHandTest {
         two.synced();
         two.synced();
         assertEquals(List.of("Appointment 2"), two.scene.titles());
+    }
+
+    @Test
+    void P1_anOlderCopyThatIsTakenOutOfTheTrashGoesAgain() {
+        two.withSynced(lesson());
+        String older = two.scene.row(LESSON).eventId();
+        two.calendar().deletes(older);
+        two.synced();
+        two.calendar().restores(older);
+        two.synced();
+        assertEquals(3, two.scene.seen().size());
+        two.synced();
+        two.assertQuiet();
+    }
+
+    @Test
+    void P10_nobodyIsMailedWhenAnOlderCopyGoesAgain() {
+        CalendarEvent visit = appointment(1, "Visit", Guest.of("kim@example.com"));
+        two.becomes(builder -> builder.guestMail((connection, key, change) -> Mail.ALL))
+                .withSynced(visit);
+        String older = two.scene.row(key(1)).eventId();
+        two.calendar().deletes(older);
+        two.synced();
+        two.calendar().restores(older);
+        two.scene.world.mails().reset();
+        two.synced();
+        assertEquals(List.of("Visit"), two.scene.titles());
+        assertEquals(List.of(), two.scene.world.mails().all());
+    }
+
+    @Test
+    void P6_anOlderCopyThatCouldNotBeDeletedIsDeletedLater() {
+        two.withSynced(lesson());
+        String older = two.scene.row(LESSON).eventId();
+        two.calendar().deletes(older);
+        two.synced();
+        two.calendar().restores(older);
+        two.scene.world.faults().next("events.delete", FakeFault.lostRequest());
+        two.sync();
+        two.scene.clock.advance(Duration.ofMinutes(5));
+        two.synced();
+        assertEquals(3, two.scene.seen().size());
+    }
+
+    @Test
+    void whereNothingMayBeDeletedAnOlderCopyStopsNoReading() {
+        two.withSynced(lesson());
+        String older = two.scene.row(LESSON).eventId();
+        two.calendar().deletes(older);
+        two.synced();
+        two.calendar().restores(older);
+        two.adds("Dentist", 14, 15);
+        two.scene.world.faults().next("events.delete", FakeFault.refused(403, "usageLimits", "quotaExceeded"));
+        two.sync();
+        assertFalse(two.isFree(14, 15));
+        two.scene.clock.advance(Duration.ofHours(3));
+        two.synced();
+        assertEquals(
+                3,
+                two.scene.seen().stream().filter(line -> line.contains("Piano")).count());
+        two.synced();
+        two.assertQuiet();
     }
 
     @Test

@@ -32,23 +32,26 @@ final class Inventory {
     private final LedgerId ledgerId;
     private final Judge judge;
     private final Consumer<List<LedgerRow>> otherwise;
+    private final Consumer<EventMark> older;
     private final Learning learning;
     private final ChangedByHand changed;
     private final KeySet seen = new KeySet();
 
-    /** What follows from what stands there otherwise, the judge says. */
+    /** What follows from what stands there otherwise, the judge says; {@code older} is told of copies that are not the newest. */
     Inventory(
             EventIds ids,
             SyncStore.Ledger ledger,
             LedgerId ledgerId,
             Supplier<Instant> clock,
             Judge judge,
-            Consumer<List<LedgerRow>> otherwise) {
+            Consumer<List<LedgerRow>> otherwise,
+            Consumer<EventMark> older) {
         this.ids = ids;
         this.ledger = ledger;
         this.ledgerId = ledgerId;
         this.judge = judge;
         this.otherwise = otherwise;
+        this.older = older;
         this.learning = new Learning(clock, judge);
         this.changed = new ChangedByHand(ids);
     }
@@ -67,12 +70,9 @@ final class Inventory {
     }
 
     private void learn(List<RemoteEvent> events) {
+        List<RemoteEvent> mine = events.stream().filter(this::isMine).toList();
         Map<EventKey, RemoteEvent> newest = new HashMap<>();
-        for (RemoteEvent event : events) {
-            event.mark()
-                    .filter(mark -> mark.equals(ids.mark(mark.key(), mark.generation())) && event.is(mark))
-                    .ifPresent(mark -> newest.merge(mark.key(), event, Inventory::newer));
-        }
+        mine.forEach(event -> newest.merge(key(event), event, Inventory::newer));
         Map<EventKey, LedgerRow> rows = ledger.find(ledgerId, newest.keySet());
         List<LedgerRow> learnt = new ArrayList<>();
         newest.forEach((key, event) -> {
@@ -83,6 +83,17 @@ final class Inventory {
             learning.of(Optional.ofNullable(row), event).ifPresent(learnt::add);
         });
         otherwise.accept(learnt);
+        newest.forEach((key, event) ->
+                OlderCopies.older(Optional.ofNullable(rows.get(key)), event).ifPresent(older));
+        mine.stream()
+                .filter(event -> !event.cancelled() && generation(event) < generation(newest.get(key(event))))
+                .forEach(event -> event.mark().ifPresent(older));
+    }
+
+    private boolean isMine(RemoteEvent event) {
+        return event.mark()
+                .filter(mark -> mark.equals(ids.mark(mark.key(), mark.generation())) && event.is(mark))
+                .isPresent();
     }
 
     private void sweep() {
@@ -101,6 +112,10 @@ final class Inventory {
 
     private static RemoteEvent newer(RemoteEvent one, RemoteEvent other) {
         return generation(one) >= generation(other) ? one : other;
+    }
+
+    private static EventKey key(RemoteEvent event) {
+        return event.mark().orElseThrow().key();
     }
 
     private static int generation(RemoteEvent event) {

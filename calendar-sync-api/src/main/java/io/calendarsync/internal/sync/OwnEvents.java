@@ -19,14 +19,16 @@ final class OwnEvents {
     private final Calls calls;
     private final ByHand byHand;
     private final Learning learning;
+    private final OlderCopies older;
     private final Map<String, List<SeenEvent>> series = new LinkedHashMap<>();
     private boolean foundWork;
 
-    OwnEvents(Run run, Calls calls, ByHand byHand) {
+    OwnEvents(Run run, Calls calls, ByHand byHand, OlderCopies older) {
         this.run = run;
         this.calls = calls;
         this.byHand = byHand;
         this.learning = new Learning(run::now, byHand);
+        this.older = older;
     }
 
     /** Deals with what is ours of a page, and hands back what is not. */
@@ -91,6 +93,7 @@ final class OwnEvents {
                 && !done.value().cancelled()
                 && isMine(done.value())) {
             learning.of(row, done.value()).ifPresent(this::save);
+            OlderCopies.older(row, done.value()).ifPresent(older::add);
         }
     }
 

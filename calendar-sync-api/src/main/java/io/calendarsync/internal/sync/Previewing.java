@@ -84,7 +84,7 @@ public final class Previewing {
         LedgerId ledgerId = new LedgerId(record.id(), calendar.slot());
         EventIds ids = new EventIds(parts.namespace(), ledgerId);
         Judge judge = new Doubting(parts::now);
-        new Inventory(ids, parts.store().ledger(), ledgerId, parts::now, judge, work::learn).take(page -> {
+        new Inventory(ids, parts.store().ledger(), ledgerId, parts::now, judge, work::learn, older -> {}).take(page -> {
             Reply<RemotePage> reply = asking.read(
                     record,
                     token -> parts.provider()

@@ -25,6 +25,7 @@ final class Reading {
     private final CalendarProbe probe;
     private final Reconciling reconciling;
     private final ByHand byHand;
+    private final OlderCopies older;
     private final OwnEvents own;
     private final boolean writtenBefore;
     private boolean foundWork;
@@ -38,7 +39,8 @@ final class Reading {
         this.reconciling = reconciling;
         this.writtenBefore = writtenBefore;
         this.byHand = new ByHand(run, calls, probe, new SourceReader(parts.source(), run.id(), run.lease::beforeCall));
-        this.own = new OwnEvents(run, calls, byHand);
+        this.older = new OlderCopies(run, calls);
+        this.own = new OwnEvents(run, calls, byHand, older);
     }
 
     /** Reads to the end of each; true when events of ours are left to be put right. */
@@ -94,13 +96,26 @@ final class Reading {
             case READ -> {}
         }
         foundWork |= own.settle();
-        if (byHand.isComplete()) {
+        if (olderAreGone() && byHand.isComplete()) {
             reading.moveOn();
         }
     }
 
+    /** False where nothing can be written now, which keeps nobody from reading on. */
+    private boolean olderAreGone() {
+        try {
+            older.delete();
+            return true;
+        } catch (Stop stop) {
+            if (!Course.leavesReading(stop.problem())) {
+                throw stop;
+            }
+            return false;
+        }
+    }
+
     private void look() {
-        reconciling.read(byHand);
+        reconciling.read(byHand, older);
         foundWork = true;
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Holds the ledger against the calendar: learns what it lacks, and doubts what stands there otherwise.
  *
- * <p>Writes nothing on the calendar; whatever is doubted or learnt is then compared with the bookings.
+ * <p>Writes nothing on the calendar, but for older copies that go; whatever is doubted or learnt is then compared with
+ * the bookings.
  */
 final class Reconciling {
     private final Run run;
@@ -45,7 +46,7 @@ final class Reconciling {
         progress(run.progress()
                 .trusting(again ? Trust.DOUBTED_AGAIN : Trust.DOUBTED)
                 .toBeListed(run.progress().eventVersion()));
-        KeySet seen = read(new Doubting(run::now));
+        KeySet seen = readAlone();
         progress(run.progress().trusting(trust(seen, again || before == Trust.UNWRITTEN)));
         done = true;
     }
@@ -53,13 +54,21 @@ final class Reconciling {
     /** Learns what stands there where the ledger knows nothing at all, and says nothing of the connection for that. */
     void learnIfEmpty() {
         if (isEmpty()) {
-            read(new Doubting(run::now));
+            readAlone();
         }
     }
 
+    private KeySet readAlone() {
+        OlderCopies older = new OlderCopies(run, calls);
+        KeySet seen = read(new Doubting(run::now), older);
+        older.delete();
+        return seen;
+    }
+
     /** Reads the calendar, and leaves it to this judge what follows from what stands there otherwise. */
-    KeySet read(Judge judge) {
-        return new Inventory(run.ids, run.ledger(), run.ledgerId, run::now, judge, run::save).take(this::page);
+    KeySet read(Judge judge, OlderCopies older) {
+        return new Inventory(run.ids, run.ledger(), run.ledgerId, run::now, judge, run::save, older::add)
+                .take(this::page);
     }
 
     private RemotePage page(Optional<String> page) {
