@@ -101,6 +101,19 @@ class ReconcileTest {
     }
 
     @Test
+    void P5_anEmptyLastPageIsNoEvidenceThatNothingFollows() {
+        scene.withSynced(appointment(1), appointment(2), appointment(3));
+        scene.cancels(key(3));
+        scene.store.loseLedgers(NAMESPACE);
+        scene.world.limits().pages(2);
+        scene.world.faults().on("events.list").after(1).times(1).fail(FakeFault.emptyListing());
+
+        scene.synced();
+        assertEquals(List.of("Appointment 1", "Appointment 2"), scene.titles());
+        assertQuiet();
+    }
+
+    @Test
     void aCalendarThatIsGoneWhenItIsReconciledIsAState() {
         assertInstanceOf(
                 ConnectOutcome.Connected.class,

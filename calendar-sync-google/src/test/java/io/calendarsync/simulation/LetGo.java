@@ -68,7 +68,7 @@ final class LetGo {
     }
 
     /** The access of a connection that is about to be let go. */
-    record Access(Sim sim, Link link, Optional<String> grantId) {
+    record Access(Sim sim, Link link, Optional<String> grantId, long revocations) {
 
         static Access of(Sim sim, Link link) {
             return new Access(
@@ -80,11 +80,15 @@ final class LetGo {
                             .filter(grant -> sim.tokens
                                     .load(grant)
                                     .filter(kept -> !kept.sealed().equals(ConsentDeeds.UNREADABLE))
-                                    .isPresent()));
+                                    .isPresent()),
+                    sim.watch.revocations());
         }
 
         /** Wherever it was interrupted: what is not ended is stored, or owed. */
         void mustBeKnown(Optional<DisconnectOutcome> outcome) {
+            // Whoever then died could not tell. Of an access that ended by itself an older token may live that nobody
+            // kept.
+            boolean ended = sim.watch.revocations() > revocations;
             boolean told = outcome.filter(DisconnectOutcome.Disconnected.class::isInstance)
                     .map(DisconnectOutcome.Disconnected.class::cast)
                     .filter(let -> let.done().contains(DisconnectOutcome.Step.ACCESS_REVOKED)
@@ -92,7 +96,11 @@ final class LetGo {
                     .isPresent();
             boolean known = grantId.flatMap(sim.tokens::load).isPresent()
                     || !sim.database().debts().of(link.id()).isEmpty();
-            if (grantId.isPresent() && !told && !known && sim.account(link).liveRefreshTokens() > 0) {
+            if (grantId.isPresent()
+                    && !told
+                    && !ended
+                    && !known
+                    && sim.account(link).liveRefreshTokens() > 0) {
                 throw new Broken("P8", "nobody knows any more of the access of " + link);
             }
         }

@@ -33,6 +33,7 @@ final class Watch {
     private final Braked braked;
     private final List<Check> checks;
     private long providerCalls;
+    private long revocations;
 
     Watch(Sim sim) {
         this.sim = sim;
@@ -54,6 +55,11 @@ final class Watch {
 
     long providerCalls() {
         return providerCalls;
+    }
+
+    /** How often the provider said that an access is none any more. */
+    long revocations() {
+        return revocations;
     }
 
     /** The node does something else from now on. */
@@ -109,6 +115,7 @@ final class Watch {
                 wrote(node, this.<List<EventWrite>>as(arguments[1]), this.<List<Reply<Written>>>as(answer));
             case "provider.read" -> of(node).read((String) arguments[1], this.<Reply<RemoteEvent>>as(answer));
             case "provider.list" -> of(node).listed();
+            case "provider.revoke" -> revocations += answer.equals(Optional.empty()) ? 1 : 0;
             default -> {}
         }
         if (answer instanceof Reply<?> reply) {

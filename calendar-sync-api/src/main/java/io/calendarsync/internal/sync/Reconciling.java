@@ -72,6 +72,15 @@ final class Reconciling {
     }
 
     private RemotePage page(Optional<String> page) {
+        RemotePage remote = asked(page);
+        // A last page on which nothing stands though others promised it may lie: that is believed when it is seen
+        // twice.
+        boolean odd =
+                page.isPresent() && remote.events().isEmpty() && remote.next().isEmpty();
+        return odd ? asked(page) : remote;
+    }
+
+    private RemotePage asked(Optional<String> page) {
         Reply<RemotePage> reply = calls.list(run.ids.owner(), page);
         if (reply instanceof Reply.Done<RemotePage> done) {
             return done.value();
