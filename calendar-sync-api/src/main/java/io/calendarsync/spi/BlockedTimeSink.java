@@ -2,6 +2,7 @@ package io.calendarsync.spi;
 
 import io.calendarsync.ConnectionId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where the host keeps what else takes up a person's time, so that nobody is booked over it.
@@ -31,6 +32,8 @@ import java.util.List;
  *       disconnects leaves no trace.
  *   <li><b>B9</b> A sink that could not keep what it was told MUST throw; then it is told again, else that is lost.
  *   <li><b>B10</b> A sink MAY keep no titles, since time is all that a booking asks for.
+ *   <li><b>B11</b> What is known of an event that a reading met and could not read MUST stay: that it cannot be read does
+ *       not make anybody free.
  * </ul>
  */
 public interface BlockedTimeSink {
@@ -52,6 +55,26 @@ public interface BlockedTimeSink {
      * @param blocked everything that touches the window, each id once; none when nothing does
      */
     void replace(ConnectionId connection, String calendar, Window window, List<BlockedTime> blocked);
+
+    /**
+     * Takes all that could be read within a window, where something stands there that could not be.
+     *
+     * <p>Unless a sink does it better, everything that is known stays too, and is freed by a reading that can read all.
+     *
+     * @param blocked everything else that touches the window, each id once
+     * @param unread the ids of what could not be read, whether or not anything is known of them
+     */
+    default void replace(
+            ConnectionId connection, String calendar, Window window, List<BlockedTime> blocked, Set<String> unread) {
+        for (int from = 0; from < blocked.size(); from += 200) {
+            apply(
+                    connection,
+                    calendar,
+                    blocked.subList(from, Math.min(from + 200, blocked.size())).stream()
+                            .<BlockedTimeChange>map(BlockedTimeChange.Blocked::new)
+                            .toList());
+        }
+    }
 
     /** Forgets everything of a connection that was let go; possibly more than once. */
     void forget(ConnectionId connection);

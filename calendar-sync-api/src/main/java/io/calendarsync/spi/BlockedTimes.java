@@ -96,6 +96,12 @@ public final class BlockedTimes implements BlockedTimeSink {
 
     @Override
     public void replace(ConnectionId connection, String calendar, Window window, List<BlockedTime> blocked) {
+        replace(connection, calendar, window, blocked, Set.of());
+    }
+
+    @Override
+    public void replace(
+            ConnectionId connection, String calendar, Window window, List<BlockedTime> blocked, Set<String> unread) {
         Map<String, Row> listed = rows(connection, calendar, blocked);
         Map<String, Row> known = near(connection, window.from(), window.until()).stream()
                 .filter(row -> row.calendar().equals(calendar))
@@ -108,6 +114,7 @@ public final class BlockedTimes implements BlockedTimeSink {
         known.values().stream()
                 .map(Row::blocked)
                 .filter(time -> window.touches(time.time()) && !listed.containsKey(time.id()))
+                .filter(time -> !unread.contains(time.id()))
                 .forEach(time -> ids.add(time.id()));
         save(connection, calendar, ids, changed);
     }

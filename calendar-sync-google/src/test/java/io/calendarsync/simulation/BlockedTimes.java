@@ -104,6 +104,9 @@ final class BlockedTimes implements Check {
         for (Object each : (List<?>) arguments[3]) {
             listed.add(((BlockedTime) each).id());
         }
+        if (arguments.length > 4) {
+            ((Set<?>) arguments[4]).forEach(each -> listed.add((String) each));
+        }
         sim.coverage.count("told everything");
         sim.trace.note(() -> "    " + node + " tells of all of " + calendar + ": " + listed);
         sim.sink.on(link.id(), calendar).values().stream()

@@ -8,6 +8,7 @@ import io.calendarsync.spi.Window;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where the host keeps what else takes up its people's time, calendar by calendar. */
@@ -29,8 +30,14 @@ final class Sink implements BlockedTimeSink {
 
     @Override
     public void replace(ConnectionId connection, String calendar, Window window, List<BlockedTime> blocked) {
+        replace(connection, calendar, window, blocked, Set.of());
+    }
+
+    @Override
+    public void replace(
+            ConnectionId connection, String calendar, Window window, List<BlockedTime> blocked, Set<String> unread) {
         Map<String, BlockedTime> times = on(connection, calendar);
-        times.values().removeIf(time -> window.touches(time.time()));
+        times.values().removeIf(time -> window.touches(time.time()) && !unread.contains(time.id()));
         blocked.forEach(time -> times.put(time.id(), time));
     }
 

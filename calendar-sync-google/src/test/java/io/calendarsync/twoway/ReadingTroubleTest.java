@@ -20,6 +20,8 @@ import io.calendarsync.behaviour.Scene;
 import io.calendarsync.spi.BlockedTime;
 import io.calendarsync.spi.BlockedTimeChange;
 import io.calendarsync.spi.BlockedTimeSink;
+import io.calendarsync.spi.CalendarSlot;
+import io.calendarsync.spi.ConnectionRecord;
 import io.calendarsync.spi.Window;
 import io.calendarsync.testkit.FakeEvent;
 import io.calendarsync.testkit.FakeFault;
@@ -70,6 +72,30 @@ class ReadingTroubleTest {
         two.synced();
         assertFalse(two.isFree(14, 15));
         two.assertQuiet();
+    }
+
+    @Test
+    void P5_whatIsKnownOfAnEventThatCannotBeReadStays() {
+        two.withSynced();
+        FakeEvent gone = two.adds("Gone", 10, 11);
+        two.synced();
+        String calendar = two.scene
+                .store
+                .namespace(Scene.NAMESPACE)
+                .connections()
+                .find(Scene.DANA)
+                .flatMap(ConnectionRecord::calendar)
+                .map(CalendarSlot::slot)
+                .orElseThrow();
+        BlockedTime once = BlockedTime.busy("odd", at(14, 15));
+        two.sink.apply(Scene.DANA, calendar, List.of(new BlockedTimeChange.Blocked(once)));
+
+        two.calendar().deletes(gone.id());
+        two.calendar().expiresSyncTokens();
+        two.scene.world.faults().always("events.list", FakeFault.oddEntries());
+        two.synced();
+        assertFalse(two.isFree(14, 15));
+        assertTrue(two.isFree(10, 11));
     }
 
     @Test

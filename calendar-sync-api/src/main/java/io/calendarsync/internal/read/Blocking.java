@@ -38,6 +38,11 @@ public final class Blocking {
                 .map(details -> new BlockedTime(id(seen.event()), details.time(), title(details)));
     }
 
+    /** Whether it stands there, and nobody can tell when: that is no evidence of anything. */
+    public static boolean isUnread(SeenEvent seen) {
+        return !seen.event().cancelled() && seen.event().details().isEmpty();
+    }
+
     /** What a sink knows an event as: the same for as long as it stands on its calendar. */
     public static String id(RemoteEvent event) {
         return event.id().length() <= LONGEST_ID ? event.id() : Hashes.base32hex(32, "blocked", event.id());

@@ -132,7 +132,7 @@ final class CalendarReading {
 
     /** What became of the time of an event; nothing where it cannot be read, which is no evidence of anything. */
     private static Optional<BlockedTimeChange> change(Blocking blocking, SeenEvent seen) {
-        if (!seen.event().cancelled() && seen.event().details().isEmpty()) {
+        if (Blocking.isUnread(seen)) {
             return Optional.empty();
         }
         return Optional.of(blocking.of(seen)
@@ -163,7 +163,7 @@ final class CalendarReading {
                 .filter(earlier -> earlier.until().isAfter(window.until()))
                 .map(earlier -> new Window(window.from(), earlier.until()))
                 .orElse(window);
-        sink.ifPresent(writer -> writer.replace(told, snapshot.blocked()));
+        sink.ifPresent(writer -> writer.replace(told, snapshot.blocked(), snapshot.unread()));
         return true;
     }
 
@@ -172,10 +172,7 @@ final class CalendarReading {
     }
 
     private void count(SeenPage page) {
-        long odd = page.events().stream()
-                .map(SeenEvent::event)
-                .filter(event -> !event.cancelled() && event.details().isEmpty())
-                .count();
+        long odd = page.events().stream().filter(Blocking::isUnread).count();
         run.tally.read(new ReadCounts(0, 0, 0, 0, page.unreadable() + odd));
     }
 

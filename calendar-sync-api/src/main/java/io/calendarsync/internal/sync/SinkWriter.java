@@ -11,6 +11,7 @@ import io.calendarsync.spi.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,17 @@ final class SinkWriter {
     void replace(Window window, List<BlockedTime> blocked) {
         List<BlockedTime> all = new ArrayList<>(blocked);
         tell(() -> sink.replace(run.id(), calendar, window, all));
+        run.tally.read(new ReadCounts(all.size(), 0, 0, 0, 0));
+    }
+
+    /** Tells of everything that could be read within a window; what is known of the rest stays. */
+    void replace(Window window, List<BlockedTime> blocked, Set<String> unread) {
+        if (unread.isEmpty()) {
+            replace(window, blocked);
+            return;
+        }
+        List<BlockedTime> all = new ArrayList<>(blocked);
+        tell(() -> sink.replace(run.id(), calendar, window, all, unread));
         run.tally.read(new ReadCounts(all.size(), 0, 0, 0, 0));
     }
 

@@ -10,6 +10,7 @@ import io.calendarsync.spi.Window;
 import io.calendarsync.testkit.SinkHarness;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /** A sink over one that keeps the rules. */
 class BentSink implements BlockedTimeSink, SinkHarness {
@@ -33,6 +34,12 @@ class BentSink implements BlockedTimeSink, SinkHarness {
     @Override
     public void replace(ConnectionId connection, String calendar, Window window, List<BlockedTime> blocked) {
         right.replace(connection, calendar, window, blocked);
+    }
+
+    @Override
+    public void replace(
+            ConnectionId connection, String calendar, Window window, List<BlockedTime> blocked, Set<String> unread) {
+        right.replace(connection, calendar, window, blocked, unread);
     }
 
     @Override

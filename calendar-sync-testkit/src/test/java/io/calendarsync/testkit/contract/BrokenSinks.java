@@ -27,7 +27,8 @@ final class BrokenSinks {
             new Broken<>("B7", "empties, then fills", "one transaction", EmptiesThenFills::new),
             new Broken<>("B8", "forgets one calendar", "all calendars of the connection", ForgetsOneCalendar::new),
             new Broken<>("B9", "answers when it is broken", "no failure of the database", Swallows::new),
-            new Broken<>("B10", "refuses titles", "may be left out", RefusesTitles::new));
+            new Broken<>("B10", "refuses titles", "may be left out", RefusesTitles::new),
+            new Broken<>("B11", "frees what cannot be read", "is left alone", FreesTheUnread::new));
 
     private BrokenSinks() {}
 
@@ -133,6 +134,18 @@ final class BrokenSinks {
     }
 
     private static final class Swallows extends BentSink implements AnswersWhenBroken {}
+
+    private static final class FreesTheUnread extends BentSink {
+        @Override
+        public void replace(
+                ConnectionId connection,
+                String calendar,
+                Window window,
+                List<BlockedTime> blocked,
+                Set<String> unread) {
+            super.replace(connection, calendar, window, blocked);
+        }
+    }
 
     private static final class RefusesTitles extends BentSink {
         @Override

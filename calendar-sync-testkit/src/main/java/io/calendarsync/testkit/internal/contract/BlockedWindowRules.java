@@ -11,11 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** B5 to B7: blocked time replaced within a window. */
+/** B5 to B7, B11: blocked time replaced within a window. */
 public abstract class BlockedWindowRules extends SinkRules {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
     private static final Instant MIDNIGHT = DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -63,6 +64,13 @@ public abstract class BlockedWindowRules extends SinkRules {
         tell(new BlockedTimeChange.Blocked(BlockedTime.busy("a", EventTime.allDay(DAY))));
         sink().replace(DANA, WORK, new Window(MIDNIGHT, MIDNIGHT.plusSeconds(1)), List.of());
         assertTrue(isFree(NOON), "B5: check that whole days are compared with the window in UTC");
+    }
+
+    @Test
+    void B11_whatCannotBeReadStaysAsItIsKnown() {
+        tell(blocked("a", 11));
+        sink().replace(DANA, WORK, hours(10, 20), List.of(busy("b", 12)), Set.of("a", "never known"));
+        assertBlocked(List.of(11, 12), "B11: check that what is known of an id that could not be read is left alone");
     }
 
     @Test
