@@ -2,6 +2,7 @@ package io.calendarsync.spi;
 
 import io.calendarsync.Account;
 import io.calendarsync.ConnectionId;
+import io.calendarsync.OldEvents;
 import io.calendarsync.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.Set;
  * @param trouble what stands in its way
  * @param paused whether the host has it rest
  * @param reads what it reads from calendars
- * @param former the calendars that it wrote on before and has not done with
+ * @param former the calendars that it wrote on before, and where something of it stands or may stand
  * @param made the calendar that was made for it, whether or not it writes there now
  */
 public record ConnectionRecord(
@@ -101,7 +102,10 @@ public record ConnectionRecord(
         return with(revision, next, calendar, creating, progress, trouble, paused, reads, former);
     }
 
-    /** The same without its tokens, and without what stood in their way; what is read is read anew the next time. */
+    /**
+     * The same without its tokens, and without what stood in their way; what is read is read anew the next time, and what
+     * was to be moved or deleted on former calendars is left there.
+     */
     public ConnectionRecord disconnected() {
         return new ConnectionRecord(
                 id,
@@ -117,7 +121,9 @@ public record ConnectionRecord(
                 Optional.empty(),
                 false,
                 Reads.NONE.watching(reads.watched()),
-                List.of(),
+                former.stream()
+                        .map(known -> new FormerCalendar(known.calendar(), OldEvents.LEAVE))
+                        .toList(),
                 made);
     }
 

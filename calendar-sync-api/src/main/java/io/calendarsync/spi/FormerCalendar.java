@@ -8,7 +8,7 @@ import java.util.Optional;
  * A calendar that a connection wrote on before it was given another.
  *
  * @param calendar which
- * @param events what is to become of the events there
+ * @param events what is to become of the events there; what is left is known until everything is to go
  * @param trouble what stands in the way of that
  */
 public record FormerCalendar(CalendarSlot calendar, OldEvents events, Optional<Trouble> trouble) {

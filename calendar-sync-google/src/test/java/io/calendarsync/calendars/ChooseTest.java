@@ -84,7 +84,8 @@ class ChooseTest {
     void whatIsLeftIsNobodysConcernAnyMore() {
         person.chosen(desk, OldEvents.LEAVE);
 
-        assertEquals(List.of(), person.former());
+        assertEquals(List.of("LEAVE Room"), person.former());
+        assertEquals(0, scene.dana().status().waiting());
         scene.synced();
         scene.cancels(key(1));
         scene.synced();
@@ -259,7 +260,7 @@ class ChooseTest {
 
         assertEquals(new Busy(), person.choose(desk, OldEvents.MOVE));
         assertEquals("primary", person.record().calendar().orElseThrow().info().address());
-        assertEquals(List.of(), person.former());
+        assertEquals(List.of("LEAVE Room"), person.former());
     }
 
     @Test

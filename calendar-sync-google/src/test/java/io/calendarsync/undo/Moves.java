@@ -47,12 +47,9 @@ final class Moves {
 
     /** The calendars that the connection has left and not done with. */
     List<FormerCalendar> left() {
-        return scene.store
-                .namespace(NAMESPACE)
-                .connections()
-                .find(DANA)
-                .orElseThrow()
-                .former();
+        return scene.store.namespace(NAMESPACE).connections().find(DANA).orElseThrow().former().stream()
+                .filter(former -> former.events() != OldEvents.LEAVE)
+                .toList();
     }
 
     static List<String> titles(AccountCalendar calendar) {

@@ -136,16 +136,10 @@ public final class Clearing {
     private Cleared cleared(Predicate<LedgerRow> which, boolean whole, Optional<Stop> stop) {
         return new Cleared(
                 remembered.deleted() + forgotten.deleted(),
-                whole ? 0 : seen - (forgotten.deleted() - deletedBefore) + count(which),
+                whole ? 0 : seen - (forgotten.deleted() - deletedBefore) + standing.count(which),
                 remembered.refused() + forgotten.refused(),
                 whole,
                 stop);
-    }
-
-    private long count(Predicate<LedgerRow> which) {
-        long[] count = {0};
-        standing.pages(page -> count[0] += page.stream().filter(which).count());
-        return count[0];
     }
 
     private Deleting deleting(Count memory) {

@@ -59,12 +59,10 @@ final class Placement {
 
     private List<FormerCalendar> former(ConnectionRecord record, CalendarSlot next, OldEvents events) {
         List<FormerCalendar> former = new ArrayList<>(record.former());
-        if (events != OldEvents.LEAVE) {
-            record.calendar()
-                    .filter(calendar ->
-                            !isEmpty(record, calendar) || record.progress().ledger() != Trust.UNWRITTEN)
-                    .ifPresent(calendar -> former.add(new FormerCalendar(calendar, events)));
-        }
+        record.calendar()
+                .filter(calendar ->
+                        !isEmpty(record, calendar) || record.progress().ledger() != Trust.UNWRITTEN)
+                .ifPresent(calendar -> former.add(new FormerCalendar(calendar, events)));
         former.removeIf(calendar -> calendar.calendar().slot().equals(next.slot()));
         return former;
     }

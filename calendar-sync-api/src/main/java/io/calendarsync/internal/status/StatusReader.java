@@ -5,6 +5,7 @@ import io.calendarsync.ConnectionStatus;
 import io.calendarsync.ConnectionStatus.State;
 import io.calendarsync.Hold;
 import io.calendarsync.NextAction;
+import io.calendarsync.OldEvents;
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.event.EventKey;
@@ -47,7 +48,9 @@ public final class StatusReader {
         Optional<LedgerId> ledgerId =
                 record.calendar().filter(slot -> record.connected()).map(slot -> new LedgerId(id, slot.slot()));
         LedgerCounts counts = ledgerId.map(parts.store().ledger()::counts).orElse(NONE);
-        List<FormerCalendar> former = record.connected() ? record.former() : List.of();
+        List<FormerCalendar> former = record.former().stream()
+                .filter(one -> record.connected() && one.events() != OldEvents.LEAVE)
+                .toList();
         Optional<Hold> hold = record.connected()
                 ? Staged.of(parts, record).stream()
                         .flatMap(staged -> staged.hold().stream())

@@ -1,6 +1,7 @@
 package io.calendarsync.internal.sync;
 
 import io.calendarsync.Hold;
+import io.calendarsync.OldEvents;
 import io.calendarsync.internal.Stop;
 import io.calendarsync.internal.secret.AccessTokens;
 import io.calendarsync.spi.ConnectionRecord.Trouble;
@@ -35,6 +36,9 @@ final class FormerCalendars {
     Optional<Hold> goOn() {
         Optional<Hold> hold = Optional.empty();
         for (FormerCalendar former : run.record().former()) {
+            if (former.events() == OldEvents.LEAVE) {
+                continue;
+            }
             boolean mayBeTried = former.trouble()
                     .flatMap(Trouble::notBefore)
                     .filter(at -> at.isAfter(run.now()))
@@ -88,7 +92,7 @@ final class FormerCalendars {
         try {
             hold = leaving.goOn(former.events());
             boolean done = hold.isEmpty() && leaving.isDone();
-            put(former, done ? Optional.empty() : Optional.of(former.withTrouble(Optional.empty())));
+            put(former, done ? left(former, leaving) : Optional.of(former.withTrouble(Optional.empty())));
         } catch (Stop stop) {
             stopped(former, stop, leaving.didSomething());
         }
@@ -96,6 +100,13 @@ final class FormerCalendars {
             stillThere.accept(leaving.stillThere());
         }
         return hold;
+    }
+
+    /** What stays there for good is known until everything is to go. */
+    private static Optional<FormerCalendar> left(FormerCalendar former, Leaving leaving) {
+        return leaving.isCleared()
+                ? Optional.empty()
+                : Optional.of(new FormerCalendar(former.calendar(), OldEvents.LEAVE));
     }
 
     /** Puts down what stands in the way there, for as long as that calendar is there; true while it is. */
@@ -109,7 +120,9 @@ final class FormerCalendars {
             case CALENDAR_READ_ONLY, SCOPE_MISSING, PROVIDER_UNAVAILABLE, RATE_LIMITED -> {
                 run.tally.problem(stop.problem());
                 Trouble trouble = Troubles.after(run.parts, former.trouble(), stop, didSomething);
-                put(former, Optional.of(former.withTrouble(Optional.of(trouble))));
+                if (former.events() != OldEvents.LEAVE) {
+                    put(former, Optional.of(former.withTrouble(Optional.of(trouble)))); // Else nobody tries it again.
+                }
             }
             default -> throw stop; // It is about the account, or this run as a whole.
         }

@@ -87,6 +87,11 @@ final class Leaving {
         return clearance.isDone();
     }
 
+    /** Whether nothing stands there any more. */
+    boolean isCleared() {
+        return standing.count(row -> true) == 0;
+    }
+
     boolean didSomething() {
         return didSomething;
     }

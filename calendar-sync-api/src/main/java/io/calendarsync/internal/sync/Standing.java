@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The rows of a ledger whose events stand on its calendar, or may. */
 public final class Standing {
@@ -60,6 +61,13 @@ public final class Standing {
     /** Hands them out in pages, each row once, whatever is done with it meanwhile. */
     public void pages(Consumer<List<LedgerRow>> use) {
         STATES.forEach(state -> pages(Optional.of(state), use));
+    }
+
+    /** How many of them are such. */
+    public long count(Predicate<LedgerRow> which) {
+        long[] count = {0};
+        pages(page -> count[0] += page.stream().filter(which).count());
+        return count[0];
     }
 
     private void pages(Optional<RowState> state, Consumer<List<LedgerRow>> use) {
