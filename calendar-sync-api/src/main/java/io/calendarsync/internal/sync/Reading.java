@@ -5,6 +5,7 @@ import io.calendarsync.BlockingRules;
 import io.calendarsync.Problem;
 import io.calendarsync.ProblemCode;
 import io.calendarsync.internal.EngineParts;
+import io.calendarsync.internal.Inbound;
 import io.calendarsync.internal.Stop;
 import io.calendarsync.internal.calendar.CalendarKeys;
 import io.calendarsync.internal.read.Outlook;
@@ -107,7 +108,7 @@ final class Reading {
             older.delete();
             return true;
         } catch (Stop stop) {
-            if (!Course.leavesReading(stop.problem())) {
+            if (!Inbound.goesOnDespite(stop.problem())) {
                 throw stop;
             }
             return false;
