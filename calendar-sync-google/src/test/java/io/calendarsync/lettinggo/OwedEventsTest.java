@@ -6,6 +6,7 @@ import static io.calendarsync.behaviour.Scene.EMAIL;
 import static io.calendarsync.behaviour.Scene.SESSION;
 import static io.calendarsync.behaviour.Scene.appointment;
 import static io.calendarsync.behaviour.Scene.appointments;
+import static io.calendarsync.behaviour.Scene.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -24,6 +25,7 @@ import io.calendarsync.behaviour.Front;
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.spi.CalendarProvider;
 import io.calendarsync.spi.Debt;
+import io.calendarsync.spi.RowState;
 import io.calendarsync.testkit.FakeFault;
 import io.calendarsync.testkit.InMemoryEventSource.Call;
 import java.lang.reflect.Proxy;
@@ -137,6 +139,22 @@ class OwedEventsTest extends Parting {
                 told().get(told().size() - 1));
         assertNothingLeft();
         assertEquals(new NotConnected(), scene.dana().disconnect());
+    }
+
+    @Test
+    void whatWasSetAsideAndIsNotLetGoIsTriedAndCountedOnce() {
+        scene.withSynced(appointment(1), appointment(2));
+        scene.world.faults().always("events.delete", FakeFault.refused(403, "global", "forbidden"));
+        scene.cancels(key(1));
+        scene.synced();
+        assertEquals(RowState.QUARANTINED, scene.row(key(1)).state());
+        scene.counts().reset();
+
+        assertEquals(
+                new Disconnected(
+                        List.of(Step.TOKENS_FORGOTTEN, Step.EVENTS_GIVEN_UP, Step.ACCESS_REVOKED), List.of(), 2),
+                disconnect(EventPolicy.DELETE_ALL));
+        assertEquals(2, scene.counts().of("events.delete"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /** The rows of a ledger whose events stand on its calendar, or may. */
 public final class Standing {
     private static final int PAGE = 500;
-    /** A row that is deleted, refused or in doubt goes to a state that was dealt with before. */
+    /** No row comes to live meanwhile. */
     private static final List<RowState> STATES = List.of(
             RowState.QUARANTINED,
             RowState.DEFERRED,
@@ -60,7 +60,15 @@ public final class Standing {
 
     /** Hands them out in pages, each row once, whatever is done with it meanwhile. */
     public void pages(Consumer<List<LedgerRow>> use) {
-        STATES.forEach(state -> pages(Optional.of(state), use));
+        KeySet handedOut = new KeySet();
+        STATES.forEach(state -> pages(Optional.of(state), rows -> {
+            List<LedgerRow> fresh = rows.stream()
+                    .filter(row -> state == RowState.LIVE || handedOut.add(row.key()))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                use.accept(fresh);
+            }
+        }));
     }
 
     /** How many of them are such. */
