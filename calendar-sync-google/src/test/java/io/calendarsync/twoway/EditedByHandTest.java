@@ -230,6 +230,7 @@ class EditedByHandTest {
         assertEquals(List.of(), two.told(Notice.EditedByHand.class));
 
         two.scene.source.recover();
+        two.scene.clock.advance(Duration.ofMinutes(3));
         two.synced();
         assertEquals(1, two.told(Notice.EditedByHand.class).size());
         assertEquals("By hand", event(1).title());

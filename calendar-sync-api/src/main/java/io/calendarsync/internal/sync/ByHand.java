@@ -65,6 +65,21 @@ final class ByHand implements Judge {
         return gone(row);
     }
 
+    /** Looks at an event again of which the host could not be told before. */
+    LedgerRow again(LedgerRow row) {
+        return read(row).flatMap(event -> judged(row, event)).orElseGet(() -> untold(row));
+    }
+
+    /** The same of an event of which the host could not be told: it is looked at again. */
+    LedgerRow untold(LedgerRow row) {
+        return new RowEdit(row).untold(run.now()).at(row.changedAt());
+    }
+
+    /** Whether the host could not be told of something in this event just now. */
+    boolean isUntold(LedgerRow row) {
+        return reports.lack(row.key());
+    }
+
     /** What follows from the event as it was read just now. */
     Optional<LedgerRow> judged(LedgerRow row, Standing event) {
         if (event.shown().isEmpty()) {
@@ -88,9 +103,11 @@ final class ByHand implements Judge {
         }
         Reports.Came came =
                 edits == EditPolicy.REPORT ? reports.edited(row, Optional.empty(), details) : Reports.Came.TOLD;
-        if (came != Reports.Came.TOLD) {
-            return Optional.of(new RowEdit(row).doubted().due(run.now()).at(run.now()))
-                    .filter(again -> came == Reports.Came.OVERTAKEN);
+        if (came == Reports.Came.LATER) {
+            return Optional.of(untold(row));
+        }
+        if (came == Reports.Came.OVERTAKEN) {
+            return Optional.of(new RowEdit(row).doubted().due(run.now()).at(run.now()));
         }
         LedgerRow left = new RowEdit(row).left(shown).at(run.now());
         run.tellNews(row, left, shown);
@@ -187,9 +204,9 @@ final class ByHand implements Judge {
         return row.sentHash().filter(RowEdit.SOMETHING::equals).isPresent();
     }
 
-    /** Whether something came of all that was met, and the host was told; else it is to be met again. */
+    /** Whether something came of all that was met; else it is to be met again. */
     boolean isComplete() {
-        return settled && reports.areComplete();
+        return settled;
     }
 
     /** What stands under an id: an event, or none any more. */

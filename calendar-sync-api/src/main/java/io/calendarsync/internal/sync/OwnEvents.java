@@ -1,5 +1,6 @@
 package io.calendarsync.internal.sync;
 
+import io.calendarsync.spi.EventField;
 import io.calendarsync.spi.EventMark;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.RemoteEvent;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 /** Tells, of what changed on the calendar that is written, our events from others', and holds them against the ledger. */
 final class OwnEvents {
+    private static final int UNTOLD = 200;
+
     private final Run run;
     private final Calls calls;
     private final ByHand byHand;
@@ -60,6 +63,7 @@ final class OwnEvents {
 
     /** Deals with the series whose occurrences were on the pages; true when something of ours is left to be written. */
     boolean settle() {
+        lookAgain();
         Map<String, LedgerRow> rows = run.ledger().findByEventId(run.ledgerId, series.keySet());
         series.forEach((id, occurrences) -> {
             LedgerRow row = rows.get(id);
@@ -71,6 +75,19 @@ final class OwnEvents {
         });
         series.clear();
         return foundWork;
+    }
+
+    /** Looks at what the host could not be told of a while ago. */
+    private void lookAgain() {
+        for (LedgerRow row : run.ledger().due(run.ledgerId, run.now(), UNTOLD)) {
+            if (row.state() == RowState.LIVE && RowEdit.isUntold(row)) {
+                boolean repeats = row.owned().contains(EventField.RECURRENCE);
+                save(
+                        repeats
+                                ? new OwnSeries(run, calls, byHand).judged(row).orElseGet(() -> byHand.untold(row))
+                                : byHand.again(row));
+            }
+        }
     }
 
     private void single(Optional<LedgerRow> byId, RemoteEvent hint) {

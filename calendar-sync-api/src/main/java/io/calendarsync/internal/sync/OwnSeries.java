@@ -54,6 +54,9 @@ final class OwnSeries {
             return ofTheSeries;
         }
         List<Changed> wrong = byPeople(row, shown.get(), all);
+        if (byHand.isUntold(row)) {
+            ofTheSeries = Optional.of(byHand.untold(row));
+        }
         return wrong.isEmpty()
                 ? ofTheSeries
                 : Optional.of(new RowEdit(ofTheSeries.orElse(row))

@@ -115,6 +115,10 @@ final class Planner {
         if (toBeDeleted) {
             return removed(row.orElseThrow(), Evidence.NONE, now); // That was decided before.
         }
+        if (row.filter(RowEdit::isUntold).isPresent()) {
+            LedgerRow untold = row.orElseThrow();
+            return new Step.Note(new RowEdit(untold).untold(now).at(untold.changedAt()));
+        }
         return row.filter(known -> known.dueAt().isPresent())
                 .map(known -> askAgain(known, now))
                 .orElseGet(() -> new Step.Ignore(key));
@@ -285,8 +289,9 @@ final class Planner {
     }
 
     private Step keep(LedgerRow row, Want want, Instant now) {
-        LedgerRow kept =
-                new RowEdit(row).kept(want).due(terms.leavesAt(want.span())).at(row.changedAt());
+        RowEdit edit = new RowEdit(row).kept(want).due(terms.leavesAt(want.span()));
+        // The host knows again: what it could not be told of is looked at when the calendar is read.
+        LedgerRow kept = (RowEdit.isUntold(row) && terms.reads() ? edit.due(now) : edit).at(row.changedAt());
         return new Step.Keep(row.key(), kept.equals(row) ? Optional.empty() : Optional.of(new RowEdit(kept).at(now)));
     }
 

@@ -2,16 +2,19 @@ package io.calendarsync.internal.sync;
 
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventDetails;
+import io.calendarsync.event.EventKey;
 import io.calendarsync.spi.LedgerRow;
 import io.calendarsync.spi.SourceChange;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells the host of what people changed of its events, held against what it has booked. */
 final class Reports {
     private final Run run;
     private final SourceReader source;
-    private boolean complete = true;
+    private final Set<EventKey> untold = new HashSet<>();
 
     Reports(Run run, SourceReader source) {
         this.run = run;
@@ -21,10 +24,11 @@ final class Reports {
     /** Tells of an edit, of one occurrence or of the whole. */
     Came edited(LedgerRow row, Optional<LocalDate> day, EventDetails shown) {
         SourceReader.Answer answer = source.find(row.key());
+        untold.remove(row.key());
         answer.problem().ifPresent(run.tally::problem);
         source.giveUpIfBroken();
         if (answer.found().filter(SourceChange.class::isInstance).isEmpty()) {
-            complete = false;
+            untold.add(row.key());
             return Came.LATER;
         }
         Optional<Want> booked = answer.found()
@@ -40,9 +44,9 @@ final class Reports {
         return Came.TOLD;
     }
 
-    /** Whether the host could be told of all that there was to tell. */
-    boolean areComplete() {
-        return complete;
+    /** Whether the host could not be told of something that became of this event. */
+    boolean lack(EventKey key) {
+        return untold.contains(key);
     }
 
     private static Optional<EventDetails> details(Want booked, Optional<LocalDate> day) {

@@ -28,6 +28,7 @@ public final class RowEdit {
     static final String SOMETHING = "?";
 
     private static final int DOUBLINGS = 5;
+    private static final int UNTOLD_DOUBLINGS = 9;
     private static final Duration FOLLOW_UP = Duration.ofSeconds(10);
     /** A meeting that is not there after some hours is not made any more. */
     private static final int FOLLOW_UPS = 11;
@@ -217,6 +218,19 @@ public final class RowEdit {
         etag = shown.etag();
         more.answered(shown);
         return this;
+    }
+
+    /** It shows something that the host could not be told of yet: it is looked at again, later and later up to a day. */
+    RowEdit untold(Instant now) {
+        etag = Optional.of(SOMETHING); // And so it is no echo of what was written.
+        Duration wait = Syncing.SETTLE.multipliedBy(1L << Math.min(attempts, UNTOLD_DOUBLINGS));
+        attempts++;
+        return due(now.plus(wait));
+    }
+
+    /** Whether it shows something that the host could not be told of yet. */
+    static boolean isUntold(LedgerRow row) {
+        return row.etag().filter(SOMETHING::equals).isPresent();
     }
 
     /** It is put right once more, after a person or a program changed it. */

@@ -46,6 +46,11 @@ final class Terms {
         return new Window(parts.now().minus(window.back()), Instant.MAX);
     }
 
+    /** Whether calendars are read at all. */
+    boolean reads() {
+        return parts.inbound().reads();
+    }
+
     /** Whether it has been over for so long that it is not written any more. */
     boolean isOver(Span span) {
         return !window().touches(span);
