@@ -86,7 +86,10 @@ final class Inventory {
         newest.forEach((key, event) ->
                 OlderCopies.older(Optional.ofNullable(rows.get(key)), event).ifPresent(older));
         mine.stream()
-                .filter(event -> !event.cancelled() && generation(event) < generation(newest.get(key(event))))
+                .filter(event -> !event.cancelled())
+                .filter(event -> Optional.ofNullable(newest.get(key(event)))
+                        .filter(top -> generation(event) < generation(top))
+                        .isPresent())
                 .forEach(event -> event.mark().ifPresent(older));
     }
 
