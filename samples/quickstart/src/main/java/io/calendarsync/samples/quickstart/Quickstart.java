@@ -12,11 +12,8 @@ import io.calendarsync.event.EventKind;
 import io.calendarsync.spi.EventSources;
 import io.calendarsync.spi.KeyRing;
 import io.calendarsync.spi.TokenCipher;
-import io.calendarsync.testkit.InMemorySyncStore;
-import io.calendarsync.testkit.InMemoryTokenStore;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 
@@ -26,25 +23,34 @@ final class Quickstart {
 
     public static void main(String[] args) throws Exception {
         LocalDate tomorrow = LocalDate.now(Shop.ZONE).plusDays(1);
+        String store = args.length == 0 ? "memory" : args[0].replaceFirst("^--store=", "");
         try (Google google = Google.of(System.getenv())) {
-            run(new Shop(tomorrow), tomorrow, google);
+            run(new Shop(tomorrow), tomorrow, google, store);
         }
     }
 
-    private static void run(Shop shop, LocalDate tomorrow, Google google) throws Exception {
-        String session = "the-browser-session-of-dana";
+    private static SyncEngine engine(Shop shop, Google google, Stores stores, String key) {
         // [engine]
         SyncEngine engine = SyncEngine.builder()
                 .namespace("quickstart")
                 .provider(google.provider())
                 .source(EventSources.list(connection -> shop.bookings()))
-                .tokenStore(new InMemoryTokenStore())
-                .syncStore(InMemorySyncStore.create(Clock.systemUTC()))
-                .cipher(TokenCipher.aes(KeyRing.of("key-1", newKey())))
+                .tokenStore(stores.tokens())
+                .syncStore(stores.everythingElse())
+                .cipher(TokenCipher.aes(KeyRing.of("key-1", key)))
                 .kind(EventKind.of("appointment"))
                 .kind(EventKind.of("repair-due").called("repair due date", "repair due dates"))
                 .build();
+        // [/engine]
+        return engine;
+    }
 
+    private static void run(Shop shop, LocalDate tomorrow, Google google, String store) throws Exception {
+        String session = "the-browser-session-of-dana";
+        String key = newKey();
+        Stores stores = Stores.of(store);
+        SyncEngine engine = engine(shop, google, stores, key);
+        // [connect]
         ConnectionId dana = ConnectionId.of("main-street", "dana");
         CalendarChoice calendar = CalendarChoice.dedicated("Shop bookings", Shop.ZONE);
         ConsentLink link = engine.connect(dana, ConnectRequest.of(session, calendar));
@@ -53,9 +59,14 @@ final class Quickstart {
 
         Connection connection = engine.connection(dana);
         SyncOutcome synced = connection.sync();
-        // [/engine]
+        // [/connect]
         say("Connect", engine.wording().outcome(connected));
         say("First sync", engine.wording().outcome(synced));
+        if (stores.lasting()) {
+            engine = engine(shop, google, Stores.of(store), key);
+            connection = engine.connection(dana);
+            say("Started again", engine.wording().outcome(connection.sync()));
+        }
 
         shop.moveAppointment(1003, tomorrow.atTime(18, 0));
         shop.cancelRepair(2);
