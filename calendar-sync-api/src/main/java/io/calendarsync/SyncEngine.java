@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -59,6 +60,17 @@ public interface SyncEngine {
 
     /** Collects how to sync by itself; nothing happens before that is built and started. */
     AutoSync.Builder autoSync();
+
+    /**
+     * Seals the tokens of all connected accounts anew that were sealed with another key than the one that seals now.
+     *
+     * <p>For after a key was replaced: once nothing is unreadable, and nothing is owed any more since a disconnect, the old
+     * key may be forgotten. Syncs go on meanwhile, and many nodes may do it at once. Harmless to repeat.
+     *
+     * @param progress told how far it is after every few hundred connections
+     * @return what came of it in all
+     */
+    Resealed reseal(Consumer<Resealed> progress);
 
     /** Says problems, outcomes and states in words, with the labels of the kinds that were given. */
     Wording wording();

@@ -8,6 +8,7 @@ import io.calendarsync.ConnectionId;
 import io.calendarsync.ConsentLink;
 import io.calendarsync.EventPolicy;
 import io.calendarsync.PushOutcome;
+import io.calendarsync.Resealed;
 import io.calendarsync.SyncEngine;
 import io.calendarsync.Wording;
 import io.calendarsync.internal.auto.AutoSyncBuilder;
@@ -25,6 +26,7 @@ import io.calendarsync.internal.push.Proof;
 import io.calendarsync.internal.push.Receiving;
 import io.calendarsync.internal.secret.AccessTokens;
 import io.calendarsync.internal.secret.Grants;
+import io.calendarsync.internal.secret.Resealing;
 import io.calendarsync.internal.status.StatusReader;
 import io.calendarsync.internal.sync.Approving;
 import io.calendarsync.internal.sync.Previewing;
@@ -34,6 +36,7 @@ import io.calendarsync.spi.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The engine: each verb is one class, and this hands it out. */
 final class DefaultSyncEngine implements SyncEngine {
@@ -54,6 +57,7 @@ final class DefaultSyncEngine implements SyncEngine {
     private final Connecting connecting;
     private final Completing completing;
     private final Receiving receiving;
+    private final Resealing resealing;
 
     DefaultSyncEngine(EngineParts parts, Wording wording) {
         this.parts = parts;
@@ -76,6 +80,7 @@ final class DefaultSyncEngine implements SyncEngine {
         resting = new Resting(parts);
         statuses = new StatusReader(parts);
         receiving = new Receiving(parts);
+        resealing = new Resealing(parts, grants);
     }
 
     @Override
@@ -107,6 +112,11 @@ final class DefaultSyncEngine implements SyncEngine {
     public AutoSync.Builder autoSync() {
         return new AutoSyncBuilder(
                 parts, new EngineWork(this, new Proof(parts.store(), parts.inbound(), parts.clock())::proven));
+    }
+
+    @Override
+    public Resealed reseal(Consumer<Resealed> progress) {
+        return resealing.all(progress);
     }
 
     @Override

@@ -76,6 +76,11 @@ final class AesGcmCipher implements TokenCipher {
         }
     }
 
+    @Override
+    public boolean isCurrent(String sealed) {
+        return sealed.startsWith(VERSION + "." + ring.current() + ".");
+    }
+
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String keyId, String context)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

@@ -3,6 +3,7 @@ package io.calendarsync.spi;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>Immutable; never prints a key.
  */
 public final class KeyRing {
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     private final String current;
@@ -31,6 +33,25 @@ public final class KeyRing {
      */
     public static KeyRing of(String id, String base64Key) {
         return new KeyRing(id, Map.of(id, key(id, base64Key)));
+    }
+
+    /**
+     * A ring from a text, such as a variable of the environment or a file that only the host may read.
+     *
+     * @param keys {@code id:base64Key}, parted by blanks, commas or line ends; the first seals, all open
+     */
+    public static KeyRing parse(String keys) {
+        KeyRing ring = null;
+        for (String key : SEPARATOR.split(keys.strip(), -1)) {
+            int colon = key.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException("a key looks like id:base64Key, and the first of them seals");
+            }
+            String id = key.substring(0, colon);
+            String base64Key = key.substring(colon + 1);
+            ring = ring == null ? of(id, base64Key) : ring.withOld(id, base64Key);
+        }
+        return Objects.requireNonNull(ring);
     }
 
     /** The same ring with one more key that only opens. */

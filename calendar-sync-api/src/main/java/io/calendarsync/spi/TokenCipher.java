@@ -34,6 +34,14 @@ public interface TokenCipher {
      */
     String seal(byte[] secret, String context);
 
+    /**
+     * Whether a text was sealed as {@link #seal} would seal now, so that it need not be sealed anew after a key was
+     * replaced; false by default, which has everything sealed anew.
+     */
+    default boolean isCurrent(String sealed) {
+        return false;
+    }
+
     /** The secret, or empty when no key of ours opens this text under this context. */
     Optional<byte[]> open(String sealed, String context);
 }

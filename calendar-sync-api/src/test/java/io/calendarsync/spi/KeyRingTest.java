@@ -54,6 +54,23 @@ class KeyRingTest {
     }
 
     @Test
+    void aRingIsReadFromATextOfWhichTheFirstKeySeals() {
+        String text = "k2:" + key(2, 32) + ",\n  k1:" + KEY + "\n";
+        KeyRing ring = KeyRing.parse(text);
+        assertEquals("k2", ring.current());
+        assertEquals(KeyRing.of("k2", key(2, 32)).withOld("k1", KEY).keys(), ring.keys());
+        assertEquals("k", KeyRing.parse("k:" + KEY).current());
+    }
+
+    @Test
+    void aTextThatIsNoRingIsRefusedWithoutSayingIt() {
+        for (String wrong : new String[] {"", " ", KEY, "k1:" + KEY + ";" + "k2:" + KEY, "k1:" + KEY + ",k1:" + KEY}) {
+            IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> KeyRing.parse(wrong));
+            assertFalse(refused.getMessage().contains(KEY), "the key is in the message");
+        }
+    }
+
+    @Test
     void printsNoKey() {
         assertEquals("KeyRing[seals=k, opens=[k]]", KeyRing.of("k", KEY).toString());
     }

@@ -53,6 +53,35 @@ public final class Grants {
                 : parts.tokens().create(grantId, sealed);
     }
 
+    /** Seals the tokens anew, unless they are sealed with the present key. */
+    Sealing reseal(String grantId) {
+        while (true) {
+            Optional<SealedGrant> stored = parts.tokens().load(grantId);
+            if (stored.isPresent() && parts.cipher().isCurrent(stored.get().sealed())) {
+                return Sealing.CURRENT;
+            }
+            Found found = find(grantId);
+            if (found instanceof Found.Absent) {
+                return Sealing.ABSENT;
+            }
+            if (!(found instanceof Found.Open open)) {
+                return Sealing.UNREADABLE;
+            }
+            if (put(grantId, open, open.secrets())) {
+                return Sealing.RESEALED;
+            }
+            // It was refreshed meanwhile, and so sealed anew.
+        }
+    }
+
+    /** How the tokens of an account are sealed, after an attempt to seal them anew. */
+    enum Sealing {
+        RESEALED,
+        CURRENT,
+        UNREADABLE,
+        ABSENT
+    }
+
     /** Forgets the tokens of an account. */
     public void delete(String grantId) {
         parts.tokens().delete(grantId);

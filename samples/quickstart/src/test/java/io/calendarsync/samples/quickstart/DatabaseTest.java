@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.calendarsync.CalendarChoice;
 import io.calendarsync.ConnectRequest;
 import io.calendarsync.ConnectionId;
+import io.calendarsync.Resealed;
 import io.calendarsync.SyncEngine;
 import io.calendarsync.SyncOutcome;
 import io.calendarsync.event.CalendarEvent;
 import io.calendarsync.event.EventKey;
 import io.calendarsync.event.EventTime;
 import io.calendarsync.jdbc.JdbcOutbox;
+import io.calendarsync.spi.KeyRing;
+import io.calendarsync.spi.TokenCipher;
 import io.calendarsync.testkit.FakeGoogleTest;
 import io.calendarsync.testkit.FakeWorld;
 import io.calendarsync.testkit.InMemoryEventSource;
@@ -51,6 +54,38 @@ class DatabaseTest {
         assertEquals(
                 "[2026-03-12 Repair due]",
                 google.account("dana@example.com").calendar().events().toString());
+    }
+
+    @Test
+    void aKeyIsReplacedWhileEverythingGoesOn(SyncEngine.Builder builder, FakeWorld google) {
+        Stores stores = Stores.of("h2:mem:keys;DB_CLOSE_DELAY=-1");
+        String old = "old:ZmFrZS1nb29nbGUtdGVzdC1mYWtlLWdvb2dsZS10ZXM=";
+        String both = "new:bmV3LWtleS1uZXcta2V5LW5ldy1rZXktbmV3LWtleSE=," + old;
+        builder.tokenStore(stores.tokens()).syncStore(stores.everythingElse());
+        SyncEngine before = builder.cipher(cipher(old)).build();
+        before.complete(
+                "session",
+                google.consent(
+                        before.connect(DANA, ConnectRequest.of("session", CalendarChoice.primary()))
+                                .location(),
+                        "dana@example.com"));
+
+        SyncEngine engine = builder.cipher(cipher(both)).build();
+        // [reseal]
+        Resealed done = engine.reseal(progress -> show(progress));
+        // [/reseal]
+        assertEquals(new Resealed(1, 0, 0), done);
+    }
+
+    private static TokenCipher cipher(String keys) {
+        // [keys]
+        TokenCipher cipher = TokenCipher.aes(KeyRing.parse(keys)); // "new:BASE64,old:BASE64"
+        // [/keys]
+        return cipher;
+    }
+
+    private static void show(Resealed progress) {
+        assertEquals(0, progress.unreadable());
     }
 
     private static void move(DataSource database, String repair, LocalDate day) throws SQLException {
