@@ -67,7 +67,7 @@ final class TwoWayMistakes {
                     "sync/Newest",
                     "if (seen.updated().isEmpty()) {",
                     "if (true) {",
-                    127),
+                    719),
             new Mutation(
                     "B",
                     "a window is never moved on",
